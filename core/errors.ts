@@ -1,0 +1,178 @@
+/**
+ * Everything that can go wrong, for the admin's eyes: codes here, words in `text/errors.ts`.
+ * A code exists only when the admin must do something different; anything else is `bug`.
+ */
+
+/** What sort of trouble it is. One exit code each, in `run/exit-code.ts`. */
+export type ErrorKind =
+  | "answers"
+  | "prerequisite"
+  | "network"
+  | "proxy-sign-in"
+  | "credentials"
+  | "name-clash"
+  | "machine"
+  | "cancelled"
+  | "azure"
+  | "busy"
+  | "bug";
+
+export const catalogue = {
+  "answers.unreadable": { kind: "answers" },
+  "answers.too-large": { kind: "answers" },
+  "answers.not-json": { kind: "answers" },
+  "answers.not-yaml": { kind: "answers" },
+  "answers.unknown-key": { kind: "answers" },
+  "answers.wrong-value": { kind: "answers" },
+  "answers.newer-version": { kind: "answers" },
+  "answers.not-complete": { kind: "answers" },
+  "answers.secret-in-clear": { kind: "answers" },
+  "cloud.unreadable": { kind: "answers" },
+  "cloud.wrong-value": { kind: "answers" },
+  "secrets.missing": { kind: "answers" },
+  "secrets.not-json": { kind: "answers" },
+  "secrets.unreadable": { kind: "answers" },
+  "command.wrong-use": { kind: "answers" },
+  "file.not-found": { kind: "answers" },
+  "file.no-access": { kind: "answers" },
+  "file.too-large": { kind: "answers" },
+  "file.write-failed": { kind: "machine" },
+
+  "passphrase.too-short": { kind: "answers" },
+  "passphrase.not-ascii": { kind: "answers" },
+  "passphrase.surrounding-blanks": { kind: "answers" },
+  "passphrase.file-differs": { kind: "answers" },
+  "passphrase.not-set": { kind: "machine" },
+  "passphrase.incorrect": { kind: "machine" },
+  "passphrase.pin-needed": { kind: "answers" },
+  "passphrase.pin-wrong": { kind: "answers" },
+
+  "certificate.unreadable": { kind: "answers" },
+  "certificate.wrong-password": { kind: "answers" },
+  "certificate.not-version-3": { kind: "answers" },
+  "certificate.key-not-rsa": { kind: "answers" },
+  "certificate.key-too-short": { kind: "answers" },
+  "certificate.no-client-authentication": { kind: "answers" },
+  "certificate.not-yet-valid": { kind: "answers" },
+  "certificate.expired": { kind: "answers" },
+  "certificate.valid-too-long": { kind: "answers" },
+  "certificate.no-private-key": { kind: "answers" },
+  "certificate.key-does-not-match": { kind: "answers" },
+  "certificate.not-legacy-csp": { kind: "answers" },
+
+  "vault-credentials.wrong-extension": { kind: "credentials" },
+  "vault-credentials.not-found": { kind: "credentials" },
+  "vault-credentials.no-access": { kind: "credentials" },
+  "vault-credentials.empty": { kind: "credentials" },
+  "vault-credentials.too-large": { kind: "credentials" },
+  "vault-credentials.not-text": { kind: "credentials" },
+  "vault-credentials.not-xml": { kind: "credentials" },
+  "vault-credentials.doctype": { kind: "credentials" },
+  "vault-credentials.unknown-kind": { kind: "credentials" },
+  "vault-credentials.classic-vault": { kind: "credentials" },
+  "vault-credentials.site-recovery": { kind: "credentials" },
+  "vault-credentials.site-recovery-classic": { kind: "credentials" },
+  "vault-credentials.missing-element": { kind: "credentials" },
+  "vault-credentials.duplicate-element": { kind: "credentials" },
+  "vault-credentials.wrong-order": { kind: "credentials" },
+  "vault-credentials.wrong-version": { kind: "credentials" },
+  "vault-credentials.wrong-value": { kind: "credentials" },
+  "vault-credentials.not-a-pfx": { kind: "credentials" },
+  "vault-credentials.pfx-has-password": { kind: "credentials" },
+  "vault-credentials.no-private-key": { kind: "credentials" },
+  "vault-credentials.key-does-not-match": { kind: "credentials" },
+  "vault-credentials.key-too-short": { kind: "credentials" },
+  "vault-credentials.no-client-authentication": { kind: "credentials" },
+  "vault-credentials.not-yet-valid": { kind: "credentials" },
+  "vault-credentials.expired": { kind: "credentials" },
+  "vault-credentials.other-vault": { kind: "credentials" },
+  "vault-credentials.refused": { kind: "credentials" },
+
+  "proxy.refused": { kind: "proxy-sign-in" },
+  "proxy.unreachable": { kind: "network" },
+  "network.name-not-found": { kind: "network" },
+  "network.unreachable": { kind: "network" },
+  "network.timed-out": { kind: "network" },
+  "network.tls-not-trusted": { kind: "network" },
+  "network.tls-failed": { kind: "network" },
+  "network.clock-skew": { kind: "network" },
+  "network.cut": { kind: "network" },
+
+  "azure.sign-in-refused": { kind: "azure" },
+  "azure.sign-in-expired": { kind: "azure" },
+  "azure.sign-in-declined": { kind: "azure" },
+  "azure.unauthorized": { kind: "azure" },
+  "azure.forbidden": { kind: "azure" },
+  "azure.not-found": { kind: "azure" },
+  "azure.conflict": { kind: "azure" },
+  "azure.too-many-requests": { kind: "azure" },
+  "azure.unavailable": { kind: "azure" },
+  "azure.refused": { kind: "azure" },
+  "azure.answer-not-understood": { kind: "azure" },
+
+  "machine.not-windows": { kind: "prerequisite" },
+  "machine.not-driven-yet": { kind: "prerequisite" },
+  "machine.not-administrator": { kind: "prerequisite" },
+  "machine.check-failed": { kind: "prerequisite" },
+  "machine.disk-full": { kind: "machine" },
+  "machine.name-already-registered": { kind: "name-clash" },
+  "agent.missing": { kind: "prerequisite" },
+  "agent.install-failed": { kind: "machine" },
+  "agent.cannot-reach-azure": { kind: "network" },
+  "agent.not-on-dpm": { kind: "machine" },
+  "agent.settings-refused": { kind: "machine" },
+  "agent.not-registered": { kind: "machine" },
+  "agent.clock-skew": { kind: "network" },
+  "agent.service-trouble": { kind: "machine" },
+  "agent.refused": { kind: "machine" },
+  "recovery-folder.not-usable": { kind: "machine" },
+
+  "run.nothing-to-resume": { kind: "answers" },
+  "run.busy": { kind: "busy" },
+  "run.journal-damaged": { kind: "machine" },
+  "run.journal-newer": { kind: "machine" },
+  "run.cancelled": { kind: "cancelled" },
+  "host.refused-call": { kind: "bug" },
+  "host.connection-lost": { kind: "network" },
+  bug: { kind: "bug" },
+} as const satisfies Record<string, { kind: ErrorKind }>;
+
+export type ErrorCode = keyof typeof catalogue;
+
+/** What an error is about: file names, ids, numbers. Never a secret. Azure's request id and status travel here. */
+export type About = Readonly<Record<string, string | number>>;
+
+/** The shape that crosses IPC, HTTP and the journal: plain data, no secrets. */
+export interface ErrorData {
+  readonly code: ErrorCode;
+  readonly about: About;
+}
+
+/** The only error class. Its cause goes to the log, never to the screen. */
+export class SetupError extends Error {
+  override readonly name = "SetupError";
+  readonly code: ErrorCode;
+  readonly about: About;
+
+  constructor(code: ErrorCode, about: About = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.about = about;
+  }
+
+  /** The part of the error that may leave the process. */
+  toData(): ErrorData {
+    return { code: this.code, about: this.about };
+  }
+
+  /** Anything thrown, as a SetupError: expected trouble as it is, the rest as `bug` with its cause. */
+  static from(thrown: unknown): SetupError {
+    return thrown instanceof SetupError ? thrown : new SetupError("bug", {}, { cause: thrown });
+  }
+}
+
+/** The kind of a code, for exit codes and icons. */
+export const kindOf = (code: ErrorCode): ErrorKind => catalogue[code].kind;
+
+/** Whether a text is one of our codes: journals and replies are parsed before they are believed. */
+export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(catalogue, text);

@@ -1,0 +1,91 @@
+/**
+ * The contract: all that a front end may ask of the machine. Add a line here, answer it in `make-host.ts`;
+ * validation, typing, Electron IPC, WebSocket and preload follow from it.
+ */
+import { z } from "zod";
+import { Answers } from "./answers.ts";
+import type { CheckResult } from "./checks/check.ts";
+import type { Facts } from "./facts.ts";
+import type { EndpointProbe } from "./ports.ts";
+import type { Outcome, RunEvent } from "./run/events.ts";
+import type { PlanPreview } from "./run/preview.ts";
+import { SECRET_NAMES, type SecretName } from "./secret.ts";
+import type { CredentialsReport } from "./vault/credentials-report.ts";
+
+/** Secrets as typed on a page, on their way to the host. They are wrapped in Secret the moment they arrive. */
+export const TypedSecrets = z.partialRecord(z.enum(SECRET_NAMES), z.string().max(65_536));
+export type TypedSecrets = z.infer<typeof TypedSecrets>;
+
+/** What front end and machine this is, for the frame of every page. */
+export interface About {
+  readonly product: string;
+  readonly version: string;
+  readonly practice: boolean;
+  readonly frontEnd: "electron" | "browser";
+  /** Whether `choosePath` opens a dialog of the system. */
+  readonly nativeDialogs: boolean;
+  readonly dataFolder: string;
+  readonly logFile: string;
+  /** In practice mode: paths and values that work, so that nobody has to look for them. */
+  readonly practiceHints: Readonly<Record<string, string>>;
+}
+
+/** A run that was started and not finished. */
+export interface Unfinished {
+  readonly runId: string;
+  readonly startedAt: string;
+  readonly flow: Answers["flow"];
+  readonly done: number;
+  readonly total: number;
+  readonly secretsNeeded: readonly SecretName[];
+}
+
+const ask =
+  <Reply>() =>
+  <Q extends z.ZodType>(question: Q) => ({ question, reply: null as unknown as Reply });
+
+const Nothing = z.undefined();
+const path = z.string().max(1024);
+
+export const contract = {
+  about: ask<About>()(Nothing),
+  readFacts: ask<Facts>()(Nothing),
+  runChecks: ask<readonly CheckResult[]>()(z.strictObject({ answers: Answers })),
+  /** The draft outlives a reload of the page; null before the first one. */
+  draft: ask<Answers | null>()(Nothing),
+  keepDraft: ask<void>()(Answers),
+  choosePath: ask<string | null>()(
+    z.strictObject({ what: z.enum(["credentials-file", "installer", "folder"]), title: z.string().max(200) }),
+  ),
+  readCredentials: ask<CredentialsReport>()(z.strictObject({ file: path })),
+  /** A credentials file dropped on the page: kept privately, and read. At most 64 KB of text. */
+  receiveCredentials: ask<{ readonly file: string; readonly report: CredentialsReport }>()(
+    z.strictObject({ name: z.string().max(255), text: z.string().max(65_536) }),
+  ),
+  probeNetwork: ask<readonly EndpointProbe[]>()(
+    z.strictObject({ answers: Answers, proxyPassword: z.string().max(1024).optional() }),
+  ),
+  preview: ask<PlanPreview>()(Answers),
+  run: ask<Outcome>()(z.strictObject({ answers: Answers, secrets: TypedSecrets })),
+  unfinished: ask<Unfinished | null>()(Nothing),
+  resume: ask<Outcome>()(z.strictObject({ secrets: TypedSecrets })),
+  /** Stops before the next action; what runs is told to stop where it safely can. */
+  cancel: ask<void>()(Nothing),
+  /** For a window that was reloaded: fold these, then listen on. */
+  eventsSoFar: ask<readonly RunEvent[]>()(Nothing),
+} as const;
+
+export type Contract = typeof contract;
+export type Call = keyof Contract;
+export type Question<C extends Call> = z.infer<Contract[C]["question"]>;
+export type Reply<C extends Call> = Contract[C]["reply"];
+
+export type Host = {
+  readonly [C in Call]: (question: Question<C>) => Promise<Reply<C>>;
+} & {
+  /** Returns the function that stops listening. */
+  readonly onRunEvent: (hear: (event: RunEvent) => void) => () => void;
+};
+
+/** Whether a text names a call of ours (own properties only: `__proto__` is none). */
+export const isCall = (name: string): name is Call => Object.hasOwn(contract, name);

@@ -1,0 +1,82 @@
+/**
+ * The plan: what will be done, in order, as data. Made once, kept in the journal, finished from there.
+ * No secrets: an action names the secret it needs, the run brings it.
+ */
+import { z } from "zod";
+import { Answers, FLOWS, WORK_DAYS } from "../answers.ts";
+import { SECRET_NAMES } from "../secret.ts";
+
+export const PLAN_VERSION = 1;
+
+const id = z.string().min(1).max(64);
+const path = z.string().max(1024);
+const vault = z.strictObject({ subscriptionId: z.string(), resourceGroup: z.string(), name: z.string() });
+
+/** One change each, small enough to be done again without harm. */
+export const Action = z.discriminatedUnion("kind", [
+  z.strictObject({
+    id,
+    kind: z.literal("install-agent"),
+    installer: path,
+    agentFolder: path,
+    scratchFolder: path,
+    microsoftUpdate: z.boolean(),
+  }),
+  z.strictObject({
+    id,
+    kind: z.literal("set-proxy"),
+    proxy: z.strictObject({ host: z.string(), port: z.number().int(), user: z.string() }).nullable(),
+  }),
+  z.strictObject({
+    id,
+    kind: z.literal("make-credentials"),
+    cloud: Answers.shape.cloud,
+    proxy: Answers.shape.proxy,
+    signIn: Answers.shape.credentials.unwrap().shape.signIn,
+    vault,
+    key: z.enum(["own", "service"]),
+    file: path,
+    registerAnyway: z.boolean(),
+  }),
+  z.strictObject({ id, kind: z.literal("save-passphrase"), file: path }),
+  z.strictObject({
+    id,
+    kind: z.literal("register"),
+    /** null: the file that make-credentials has made. */
+    credentialsFile: path.nullable(),
+    registerAnyway: z.boolean(),
+  }),
+  z.strictObject({
+    id,
+    kind: z.literal("set-throttling"),
+    throttling: z
+      .strictObject({
+        workDays: z.array(z.enum(WORK_DAYS)),
+        workHours: z.strictObject({ from: z.string(), to: z.string() }),
+        workHourKbps: z.number().int(),
+        nonWorkHourKbps: z.number().int(),
+      })
+      .nullable(),
+  }),
+  z.strictObject({ id, kind: z.literal("set-recovery-folder"), folder: path }),
+  z.strictObject({ id, kind: z.literal("set-passphrase"), change: z.boolean() }),
+  z.strictObject({ id, kind: z.literal("remove-credentials-file"), file: path }),
+  z.strictObject({ id, kind: z.literal("confirm") }),
+]);
+export type Action = z.infer<typeof Action>;
+export type ActionKind = Action["kind"];
+export type ActionOf<K extends ActionKind> = Extract<Action, { kind: K }>;
+
+export const Plan = z.strictObject({
+  version: z.literal(PLAN_VERSION),
+  flow: z.enum(FLOWS),
+  practice: z.boolean(),
+  actions: z.array(Action).max(64),
+  /** Secrets that must be at hand before the first action. */
+  secretsNeeded: z.array(z.enum(SECRET_NAMES)),
+  /** Where an unattended run finds them; kept so that a resumed run finds them too. */
+  secretFiles: Answers.shape.secretFiles,
+  /** The passphrase is made by the run itself (and saved by save-passphrase). */
+  generatesPassphrase: z.boolean(),
+});
+export type Plan = z.infer<typeof Plan>;

@@ -1,0 +1,270 @@
+/**
+ * Every port: what the core needs from Windows, Azure and Node, in the core's own words.
+ * Adapters translate and map errors to SetupError; they decide nothing.
+ */
+import type { CloudAnswer, ProxyAnswer, SignInAnswer, WorkDay } from "./answers.ts";
+import type { ErrorData } from "./errors.ts";
+import type { Facts } from "./facts.ts";
+import type { Secret, Secrets } from "./secret.ts";
+
+/** Says how far one action is, 0 to 1, with a line for the log where there is one to tell. */
+export type TellProgress = (part: number, note?: ProgressNote) => void;
+
+/** Something the admin should see while an action runs. A device code is not a secret: it is made to be shown. */
+export type ProgressNote =
+  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "device-code";
+      readonly userCode: string;
+      readonly verificationUri: string;
+      readonly expiresAt: string;
+    };
+
+export interface Watch {
+  readonly signal: AbortSignal;
+  readonly progress: TellProgress;
+}
+
+// ---- the backup server --------------------------------------------------------------------------------------
+
+export interface ProxySetting {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+}
+
+export interface ThrottlingSetting {
+  readonly workDays: readonly WorkDay[];
+  readonly workHours: { readonly from: string; readonly to: string };
+  readonly workHourKbps: number;
+  readonly nonWorkHourKbps: number;
+}
+
+export interface AgentInstallation {
+  readonly installer: string;
+  readonly agentFolder: string;
+  readonly scratchFolder: string;
+  readonly microsoftUpdate: boolean;
+}
+
+/** The server that is set up: its MARS agent, alone or under DPM or MABS. */
+export interface BackupServer {
+  /** Looks, never touches. A fact that cannot be read is null; only a cancel throws. */
+  probe(signal?: AbortSignal): Promise<Facts>;
+  /** Installs the MARS agent. Throws `agent.install-failed`. */
+  installAgent(request: AgentInstallation, watch: Watch): Promise<{ readonly restartNeeded: boolean }>;
+  /** `null`: no proxy of the agent's own. Throws `agent.settings-refused`. */
+  setProxy(proxy: ProxySetting | null, password: Secret | undefined, watch: Watch): Promise<void>;
+  /** Registers with the vault of the file (absolute path). Throws vault-credentials.*, machine.*, agent.*. */
+  register(credentialsFile: string, watch: Watch): Promise<void>;
+  /** `null`: no limit. Throws `agent.settings-refused`. */
+  setThrottling(throttling: ThrottlingSetting | null, watch: Watch): Promise<void>;
+  /** DPM and MABS only; the folder must exist. Throws `recovery-folder.not-usable`. */
+  setRecoveryFolder(folder: string, watch: Watch): Promise<void>;
+  /** Throws `passphrase.*`. The PIN is asked for only where the vault's security features want it. */
+  setPassphrase(passphrase: Secret, securityPin: Secret | undefined, watch: Watch): Promise<void>;
+}
+
+// ---- Azure --------------------------------------------------------------------------------------------------
+
+export interface VaultId {
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  readonly name: string;
+}
+
+/** A Recovery Services vault as ARM tells it. */
+export interface Vault extends VaultId {
+  readonly region: string;
+  readonly privateEndpointStateForBackup: string | null;
+  readonly publicNetworkAccess: string | null;
+}
+
+/** What the vault answers to a certificate: the details that the credentials file is made of. */
+export interface VaultIdentity {
+  /** int64 as decimal digits, from the raw text: a JavaScript number would round it. */
+  readonly resourceId: string;
+  readonly aadAuthority: string;
+  readonly aadTenantId: string;
+  readonly aadAudience: string | null;
+  readonly servicePrincipalClientId: string;
+  readonly azureManagementEndpointAudience: string;
+  readonly thumbprint: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
+export interface SignInRequest {
+  readonly cloud: CloudAnswer;
+  readonly signIn: SignInAnswer;
+  readonly proxy: ProxyAnswer;
+  readonly secrets: Secrets;
+}
+
+/** One signed-in admin. Tokens live inside, in memory. */
+export interface AzureSession {
+  /** Throws azure.*, network.*, proxy.*. */
+  readVault(vault: VaultId, signal: AbortSignal): Promise<Vault>;
+  /** Flow A: uploads the public half (DER) under `certificateName`. */
+  uploadCertificate(
+    vault: VaultId,
+    certificateName: string,
+    der: Uint8Array,
+    signal: AbortSignal,
+  ): Promise<VaultIdentity>;
+  /** Flow B: the service makes the key; never retried blindly. `pfx` is the answer's base64, with private key. */
+  requestCertificate(
+    vault: VaultId,
+    certificateName: string,
+    signal: AbortSignal,
+  ): Promise<{ readonly identity: VaultIdentity; readonly pfx: Secret }>;
+}
+
+export interface Azure {
+  /** Throws azure.sign-in-*, network.*, proxy.*. A device code is told through `watch.progress`. */
+  signIn(request: SignInRequest, watch: Watch): Promise<AzureSession>;
+}
+
+// ---- certificates -------------------------------------------------------------------------------------------
+
+/** Which PKCS#12 encryption the importing server can read: Server 2016 and older only 3DES with SHA-1. */
+export type PfxProfile = "3des-sha1" | "aes256-sha256";
+
+export interface RegistrationCertificateRequest {
+  readonly friendlyName: string;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly profile: PfxProfile;
+}
+
+export interface RegistrationCertificate {
+  /** Public half, DER. */
+  readonly certificate: Uint8Array;
+  /** Base64 PFX with private key and empty password. */
+  readonly pfx: Secret;
+  /** SHA-1, upper-case hex. */
+  readonly thumbprint: string;
+}
+
+/** What a certificate or PFX turned out to be. Which rules it breaks is said by vault/certificate-rules. */
+export interface InspectedCertificate {
+  readonly form: "pfx" | "certificate";
+  /** 3 for X.509 v3. */
+  readonly version: number;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly serialNumber: string;
+  /** SHA-1, upper-case hex. */
+  readonly thumbprint: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly keyAlgorithm: string;
+  readonly keyBits: number | null;
+  /** OIDs; empty when the extension is absent. */
+  readonly extendedKeyUsage: readonly string[];
+  readonly friendlyName: string | null;
+  readonly hasPrivateKey: boolean;
+  /** null without a private key. */
+  readonly keyMatches: boolean | null;
+  /** Key provider named in the PFX (1.3.6.1.4.1.311.17.1); null when it names none. */
+  readonly keyProvider: string | null;
+  readonly pfxProfile: PfxProfile | "other" | null;
+}
+
+/** Keys, X.509 and PKCS#12. Runs beside the main thread; private keys do not leave it but inside a PFX. */
+export interface Certificates {
+  makeRegistrationCertificate(
+    request: RegistrationCertificateRequest,
+    signal?: AbortSignal,
+  ): Promise<RegistrationCertificate>;
+  /** DER, PEM or PFX, at most 1 MiB. Throws `certificate.unreadable`, `certificate.wrong-password`. */
+  inspect(bytes: Uint8Array, password?: Secret, signal?: AbortSignal): Promise<InspectedCertificate>;
+}
+
+// ---- files, journal, clock, log, network ----------------------------------------------------------------------
+
+export interface Files {
+  /** At most `maxBytes`. Throws `file.not-found`, `file.no-access`, `file.too-large`. */
+  read(path: string, maxBytes: number): Promise<Uint8Array>;
+  /** For this account only (0600, or an ACL of SYSTEM and Administrators); whole or not at all; makes the folder. Throws `file.write-failed`. */
+  writePrivate(path: string, bytes: Uint8Array): Promise<void>;
+  /** Overwrites and deletes; gone already is fine. */
+  remove(path: string): Promise<void>;
+  state(path: string): Promise<"file" | "folder" | "absent">;
+  freeBytes(folder: string): Promise<number | null>;
+  /** Absolute path of `relative` in the program's own data folder. */
+  dataPath(...relative: readonly string[]): string;
+  /** `relative` as a person wrote it, made absolute against `base` or the current folder. */
+  absolute(path: string, base?: string): string;
+}
+
+/** The lines of one run, on disk before the next thing happens. */
+export interface JournalLines {
+  readonly runId: string;
+  /** The whole text as it lies on disk, a torn last line included. */
+  read(): Promise<string>;
+  /** One line, flushed to the disk when this returns. A torn last line is cut off first. */
+  append(line: string): Promise<void>;
+}
+
+export interface Journals {
+  create(runId: string): Promise<JournalLines>;
+  /** Newest first. */
+  list(): Promise<readonly JournalLines[]>;
+  /** Only one run at a time on a machine. Throws `run.busy`. A dead holder's lock is taken over. */
+  lock(): Promise<() => Promise<void>>;
+}
+
+export interface Endpoint {
+  readonly host: string;
+  readonly port: number;
+  readonly purpose: "sign-in" | "azure-resource-manager" | "backup-service" | "connectivity";
+}
+
+export interface EndpointProbe {
+  readonly endpoint: Endpoint;
+  /** null: reachable. */
+  readonly error: ErrorData | null;
+  /** Issuer of the certificate that answered: shows a proxy that opens TLS. */
+  readonly tlsIssuer: string | null;
+  readonly clockSkewMs: number | null;
+  readonly elapsedMs: number;
+}
+
+export interface Network {
+  /** One HTTPS question to the endpoint, through the proxy where one is chosen. Never throws for what it finds. */
+  probe(
+    endpoint: Endpoint,
+    proxy: ProxyAnswer,
+    proxyPassword: Secret | undefined,
+    cloud: CloudAnswer,
+    signal: AbortSignal,
+  ): Promise<EndpointProbe>;
+}
+
+export interface Clock {
+  now(): Date;
+  /** Resolves after the time, or rejects when the signal is aborted. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** A fresh run id that sorts by time. */
+  newRunId(): string;
+}
+
+export interface Log {
+  write(level: "info" | "warning" | "error", message: string, about?: Readonly<Record<string, unknown>>): void;
+  /** From now on this text shows in no line, in any common encoding. */
+  hide(secret: Secret): void;
+}
+
+/** All that the core can reach of the world. */
+export interface Ports {
+  readonly backupServer: BackupServer;
+  readonly azure: Azure;
+  readonly certificates: Certificates;
+  readonly files: Files;
+  readonly journals: Journals;
+  readonly network: Network;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly practice: boolean;
+}

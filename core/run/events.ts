@@ -1,0 +1,72 @@
+/**
+ * What a run tells. The same events feed the journal, resume, the progress page, the command line and the tests.
+ */
+import { z } from "zod";
+import { type ErrorData, isErrorCode } from "../errors.ts";
+import { Plan } from "../plan/plan.ts";
+import type { ProgressNote } from "../ports.ts";
+
+/** Facts that one action leaves for the next ones and for the outcome. Never secrets. */
+export const Receipts = z.record(z.string().max(64), z.union([z.string().max(4096), z.number(), z.boolean()]));
+export type Receipts = Readonly<z.infer<typeof Receipts>>;
+
+const about = z.record(z.string(), z.union([z.string(), z.number()]));
+/** An error as it lies in a journal: a code this version does not know any more reads as `bug`. */
+export const ErrorDataShape: z.ZodType<ErrorData> = z
+  .object({ code: z.string(), about })
+  .transform(({ code, about }) => (isErrorCode(code) ? { code, about } : { code: "bug" as const, about: { code } }));
+
+const at = z.iso.datetime();
+const id = z.string().max(64);
+
+const state = z.boolean().nullable();
+const States = { registered: state, encrypted: state, scheduled: state };
+
+const ending = {
+  ...States,
+  /** Whether anything on the machine or in Azure was changed by this run. */
+  changed: z.boolean(),
+  done: z.array(id),
+  notDone: z.array(id),
+  receipts: Receipts,
+};
+
+/** How a run ended. Data, not an exception. */
+export const Outcome = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("succeeded"), ...ending }),
+  z.strictObject({ kind: z.literal("failed"), at: id, error: ErrorDataShape, ...ending }),
+  z.strictObject({ kind: z.literal("cancelled"), before: id, ...ending }),
+  z.strictObject({ kind: z.literal("restart-needed"), after: id, ...ending }),
+]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** What is written to the journal, one line each. */
+export const JournalEvent = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("planned"), version: z.literal(1), runId: z.string(), at, plan: Plan }),
+  z.strictObject({ type: z.literal("started"), at, id }),
+  z.strictObject({
+    type: z.literal("done"),
+    at,
+    id,
+    changed: z.boolean(),
+    receipts: Receipts,
+    /** Set when the machine must restart before the next action: when it had last started. */
+    restartSince: z.string().optional(),
+  }),
+  z.strictObject({ type: z.literal("failed"), at, id, error: ErrorDataShape }),
+  /** The run is over and will not be resumed: it succeeded, or another run took its place. */
+  z.strictObject({ type: z.literal("closed"), at, because: z.enum(["succeeded", "superseded"]) }),
+]);
+export type JournalEvent = z.infer<typeof JournalEvent>;
+
+/** How far one action is; never journalled. */
+export interface ProgressEvent {
+  readonly type: "progress";
+  readonly id: string;
+  readonly part: number;
+  readonly note?: ProgressNote;
+}
+
+export type OutcomeEvent = { readonly type: "outcome" } & Outcome;
+
+export type RunEvent = JournalEvent | ProgressEvent | OutcomeEvent;

@@ -1,0 +1,18 @@
+/** The form of every error's words: the cause in plain words, and the one next thing to do. */
+import type { About, ErrorCode } from "../errors.ts";
+
+export interface ErrorWords {
+  readonly message: (about: About) => string;
+  readonly remedy: (about: About) => string;
+}
+
+/** The words of the codes that begin with one of these prefixes: a missing or surplus one does not compile. */
+export type WordsFor<Prefix extends string> = Readonly<
+  Record<Extract<ErrorCode, `${Prefix}.${string}`>, ErrorWords>
+>;
+
+/** Words that need nothing of what the error is about. */
+export const say = (message: string, remedy: string): ErrorWords => ({
+  message: () => message,
+  remedy: () => remedy,
+});

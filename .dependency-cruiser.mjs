@@ -43,7 +43,7 @@ const coreOrder = [
   "plan/",
   "actions/",
   "run/",
-  "(?:host|make-host)(?:\\.test)?\\.ts$",
+  "(?:host|make-host|wire|answer-call)(?:\\.test)?\\.ts$",
 ].map((place) => `^core/${place}`);
 
 const inPackage = (name) =>

@@ -1,0 +1,114 @@
+import { expect, test, vi } from "vitest";
+import { answerCall } from "./answer-call.ts";
+import { defaultAnswers } from "./answers.ts";
+import { SetupError } from "./errors.ts";
+import { contract, type Host } from "./host.ts";
+
+const CANARY = "correct horse battery staple";
+
+const quietLog = () => ({ write: vi.fn() });
+
+/** A host that answers every call with the question it was given. */
+const echo = (calls: Partial<Host> = {}): Host =>
+  ({
+    ...Object.fromEntries(Object.keys(contract).map((call) => [call, async (question: unknown) => question])),
+    onRunEvent: () => () => {},
+    ...calls,
+  }) as Host;
+
+const nested = (levels: number): unknown => {
+  let value: unknown = "bottom";
+  for (let level = 0; level < levels; level += 1) value = [value];
+  return value;
+};
+
+test("a call of the contract is answered, with the question as the contract fills it in", async () => {
+  expect(await answerCall(echo(), "preview", {}, quietLog())).toEqual({ ok: true, reply: defaultAnswers() });
+  expect(await answerCall(echo(), "cancel", undefined, quietLog())).toEqual({ ok: true, reply: undefined });
+});
+
+test.each([
+  ["__proto__"],
+  ["constructor"],
+  ["toString"],
+  ["hasOwnProperty"],
+  ["onRunEvent"],
+  [""],
+  ["rm -rf"],
+  [42],
+  [null],
+  [["about"]],
+  [{ toString: () => "about" }],
+])("%s is no call of ours", async (name) => {
+  expect(await answerCall(echo(), name, undefined, quietLog())).toMatchObject({
+    ok: false,
+    error: { code: "host.refused-call" },
+  });
+});
+
+test.each<[string, string, unknown]>([
+  ["a key that the contract does not know", "resume", { secrets: {}, sudo: true }],
+  ["a wrong type, deep inside", "preview", { proxy: { port: "8080" } }],
+  ["something where nothing is asked", "about", {}],
+  ["nothing where something is asked", "resume", undefined],
+  ["a path that is too long", "readCredentials", { file: "x".repeat(1025) }],
+  ["an own key named __proto__", "preview", JSON.parse('{"__proto__":{"flow":"set-up"}}')],
+  ["an own key named __proto__, deeper", "preview", JSON.parse('{"proxy":{"__proto__":{"use":"custom"}}}')],
+  ["a value nested 17 deep", "preview", nested(17)],
+  ["a value nested 200,000 deep", "preview", nested(200_000)],
+  ["more than a message may weigh", "readCredentials", { file: "x".repeat(262_145) }],
+  ["very many values", "preview", Array.from({ length: 262_145 }, () => 0)],
+  ["an object that is not plain data", "resume", new Map([["secrets", {}]])],
+  ["an object that is not plain data, deeper", "resume", { secrets: new Date(0) }],
+])("%s is refused before the host hears of it", async (_what, call, question) => {
+  const heard = vi.fn(async () => undefined);
+  const answer = await answerCall(echo({ [call]: heard }), call, question, quietLog());
+  expect(answer).toMatchObject({ ok: false, error: { code: "host.refused-call", about: { call } } });
+  expect(heard).not.toHaveBeenCalled();
+});
+
+test("a refusal says where the question is wrong, and repeats nothing of it", async () => {
+  const log = quietLog();
+  const question = { secrets: { passphrase: 5, proxyPassword: CANARY }, extra: CANARY };
+  const answer = await answerCall(echo(), "resume", question, log);
+  expect(answer).toEqual({
+    ok: false,
+    error: { code: "host.refused-call", about: { call: "resume", at: "secrets.passphrase" } },
+  });
+  expect(JSON.stringify([answer, log.write.mock.calls])).not.toContain(CANARY);
+  expect(log.write).toHaveBeenCalledOnce();
+});
+
+test("expected trouble keeps its code and details, and loses its cause", async () => {
+  const failing = echo({
+    readCredentials: async () => {
+      throw new SetupError("file.not-found", { file: "a.VaultCredentials" }, { cause: new Error(CANARY) });
+    },
+  });
+  const log = quietLog();
+  const answer = await answerCall(failing, "readCredentials", { file: "a" }, log);
+  expect(answer).toEqual({
+    ok: false,
+    error: { code: "file.not-found", about: { file: "a.VaultCredentials" } },
+  });
+  expect(log.write).not.toHaveBeenCalled();
+});
+
+test.each([
+  ["rejected", async () => Promise.reject(new TypeError("x is not a function"))],
+  [
+    "thrown at once",
+    () => {
+      throw new TypeError("x is not a function");
+    },
+  ],
+])("an unknown fault, %s, is a bug: cause to the log, nothing of it to the page", async (_how, about) => {
+  const log = quietLog();
+  const answer = await answerCall(echo({ about }), "about", undefined, log);
+  expect(answer).toEqual({ ok: false, error: { code: "bug", about: {} } });
+  expect(log.write).toHaveBeenCalledExactlyOnceWith(
+    "error",
+    expect.any(String),
+    expect.objectContaining({ call: "about", cause: expect.any(TypeError) }),
+  );
+});

@@ -23,6 +23,10 @@ export const WORK_DAYS = [
 ] as const;
 export type WorkDay = (typeof WORK_DAYS)[number];
 
+/** The settings that a run may leave as they are. */
+export const LEAVABLE = ["proxy", "throttling", "recoveryFolder"] as const;
+export type Leavable = (typeof LEAVABLE)[number];
+
 export const CLOUD_NAMES = ["public", "us-government", "china"] as const;
 
 /** 512 Kbps in the agent's unit of 1,024 bits: "Bandwidth values begin at 512 Kbps" (backup-windows-with-mars-agent). */
@@ -122,6 +126,8 @@ export const Answers = z.strictObject({
   passphrase: Passphrase.prefault({}),
   /** Re-register even though the present registration is still good. */
   registerAnyway: z.boolean().default(false),
+  /** Settings that stay as they are on this server: what an answer file does not name is not touched. */
+  leave: z.array(z.enum(LEAVABLE)).max(LEAVABLE.length).default([]),
   secretFiles: SecretFiles.default({}),
 });
 export type Answers = z.infer<typeof Answers>;

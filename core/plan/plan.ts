@@ -4,7 +4,6 @@
  */
 import { z } from "zod";
 import { Answers, FLOWS, WORK_DAYS } from "../answers.ts";
-import { SECRET_NAMES } from "../secret.ts";
 
 export const PLAN_VERSION = 1;
 
@@ -26,6 +25,8 @@ export const Action = z.discriminatedUnion("kind", [
     id,
     kind: z.literal("set-proxy"),
     proxy: z.strictObject({ host: z.string(), port: z.number().int(), user: z.string() }).nullable(),
+    /** The password may be another one: the machine never shows it, so it is set in any case. */
+    newPassword: z.boolean(),
   }),
   z.strictObject({
     id,
@@ -38,7 +39,7 @@ export const Action = z.discriminatedUnion("kind", [
     file: path,
     registerAnyway: z.boolean(),
   }),
-  z.strictObject({ id, kind: z.literal("save-passphrase"), file: path }),
+  z.strictObject({ id, kind: z.literal("save-passphrase"), file: path, change: z.boolean() }),
   z.strictObject({
     id,
     kind: z.literal("register"),
@@ -72,8 +73,6 @@ export const Plan = z.strictObject({
   flow: z.enum(FLOWS),
   practice: z.boolean(),
   actions: z.array(Action).max(64),
-  /** Secrets that must be at hand before the first action. */
-  secretsNeeded: z.array(z.enum(SECRET_NAMES)),
   /** Where an unattended run finds them; kept so that a resumed run finds them too. */
   secretFiles: Answers.shape.secretFiles,
   /** The passphrase is made by the run itself (and saved by save-passphrase). */

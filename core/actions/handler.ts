@@ -1,0 +1,37 @@
+/** How one kind of action looks, and how it does. Knows no pages, no IPC, no dry run. */
+import type { Action } from "../plan/plan.ts";
+import type { Ports, TellProgress } from "../ports.ts";
+import type { Receipts } from "../run/events.ts";
+import type { SecretName, Secrets } from "../secret.ts";
+
+/** All that a handler may use in its turn. */
+export interface Turn<A extends Action = Action> {
+  readonly action: A;
+  /** What earlier actions of this run have left. */
+  readonly receipts: Receipts;
+  readonly ports: Ports;
+  readonly secrets: Secrets;
+  readonly signal: AbortSignal;
+  readonly progress: TellProgress;
+}
+
+export interface Done {
+  readonly receipts: Receipts;
+  /** The machine must restart before the next action. */
+  readonly restartNeeded?: boolean;
+}
+
+export interface Handler<A extends Action = Action> {
+  /** Looks, never touches. What it finds when the machine is already so; else undefined. */
+  alreadyDone(turn: Turn<A>): Promise<Done | undefined>;
+  /** Does it. Safe to do again. Throws SetupError. */
+  perform(turn: Turn<A>): Promise<Done>;
+  /** The secrets it cannot do without. */
+  secrets?(action: A): readonly SecretName[];
+  /** True where no look can tell whether it is already so. */
+  cannotKnow?(action: A): boolean;
+  /** False for actions that only look, such as reading back. */
+  readonly changes?: boolean;
+}
+
+export const nothing: Done = { receipts: {} };

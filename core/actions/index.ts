@@ -1,0 +1,26 @@
+/** Every kind of action and its handler: a missing one does not compile. */
+import type { Action, ActionKind } from "../plan/plan.ts";
+import { confirm } from "./confirm.ts";
+import type { Handler } from "./handler.ts";
+import { installAgent } from "./install-agent.ts";
+import { makeCredentials } from "./make-credentials.ts";
+import { savePassphrase, setPassphrase } from "./passphrase.ts";
+import { register } from "./register.ts";
+import { removeCredentialsFile } from "./remove-credentials-file.ts";
+import { setProxy, setRecoveryFolder, setThrottling } from "./settings.ts";
+
+export const handlers = {
+  "install-agent": installAgent,
+  "set-proxy": setProxy,
+  "make-credentials": makeCredentials,
+  "save-passphrase": savePassphrase,
+  register,
+  "set-throttling": setThrottling,
+  "set-recovery-folder": setRecoveryFolder,
+  "set-passphrase": setPassphrase,
+  "remove-credentials-file": removeCredentialsFile,
+  confirm,
+} satisfies { [K in ActionKind]: Handler<Extract<Action, { kind: K }>> };
+
+/** The handler of this action. The table above proves that kind and handler belong together. */
+export const handlerOf = (action: Action): Handler => handlers[action.kind] as unknown as Handler;

@@ -1,0 +1,15 @@
+import type { Answers } from "../answers.ts";
+import type { Facts } from "../facts.ts";
+import type { Draft } from "./make-plan.ts";
+import { passphrasePart, proxyPart, recoveryFolderPart, throttlingPart } from "./parts.ts";
+
+/** Settings of a server that is registered already. The passphrase only where its change was asked for. */
+export function changeSettings(answers: Answers, facts: Facts): readonly Draft[] {
+  const { save, set } = passphrasePart(answers, facts);
+  return [
+    ...proxyPart(answers),
+    ...throttlingPart(answers),
+    ...recoveryFolderPart(answers, facts),
+    ...(answers.passphrase.change ? [...save, ...set] : []),
+  ];
+}

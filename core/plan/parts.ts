@@ -1,0 +1,60 @@
+/** The actions that more than one flow is made of. */
+import type { Answers } from "../answers.ts";
+import { type Facts, isDpmFamily } from "../facts.ts";
+import { joinPath } from "../vault/folders.ts";
+import { proxyHostOf } from "../vault/proxy-address.ts";
+import type { Draft, PlanContext } from "./make-plan.ts";
+
+export function proxyPart({ flow, leave, proxy }: Answers): Draft[] {
+  if (leave.includes("proxy")) return [];
+  if (proxy.use === "none") return [{ kind: "set-proxy", proxy: null, newPassword: false }];
+  const { port, user } = proxy;
+  const newPassword = flow === "change-settings" && user !== "";
+  return [{ kind: "set-proxy", proxy: { host: proxyHostOf(proxy.host) ?? proxy.host, port, user }, newPassword }];
+}
+
+/** The credentials (made or brought), the registration, and afterwards the file's removal. */
+export function registrationPart(answers: Answers, context: PlanContext): { register: Draft[]; cleanUp: Draft[] } {
+  const { credentials: said, registerAnyway, cloud, proxy } = answers;
+  const made = said.from === "sign-in";
+  const file = made ? context.madeCredentialsFile : said.file;
+  const make: Draft[] = made
+    ? [
+        {
+          kind: "make-credentials",
+          cloud,
+          proxy,
+          signIn: said.signIn,
+          vault: said.vault,
+          key: said.key,
+          file,
+          registerAnyway,
+        },
+      ]
+    : [];
+  return {
+    register: [...make, { kind: "register", credentialsFile: made ? null : file, registerAnyway }],
+    cleanUp: made || said.deleteAfter ? [{ kind: "remove-credentials-file", file }] : [],
+  };
+}
+
+export function throttlingPart({ leave, throttling: said }: Answers): Draft[] {
+  if (leave.includes("throttling")) return [];
+  const { limited, ...throttling } = said;
+  return [{ kind: "set-throttling", throttling: limited ? throttling : null }];
+}
+
+export function recoveryFolderPart(answers: Answers, facts: Facts): Draft[] {
+  if (!isDpmFamily(facts.product) || answers.leave.includes("recoveryFolder")) return [];
+  return [{ kind: "set-recovery-folder", folder: answers.recoveryFolder }];
+}
+
+/** Saved first, set second. */
+export function passphrasePart({ passphrase }: Answers, facts: Facts): { save: Draft[]; set: Draft[] } {
+  const { change, saveTo } = passphrase;
+  const file = joinPath(saveTo, `${facts.computerName ?? "backup-server"}-passphrase.txt`);
+  return {
+    save: saveTo.trim() === "" ? [] : [{ kind: "save-passphrase", file, change }],
+    set: [{ kind: "set-passphrase", change }],
+  };
+}

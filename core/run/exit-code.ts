@@ -1,0 +1,66 @@
+/** Exit codes: one table, used by the command line, printed by its help and compared with the docs. */
+import { type ErrorCode, type ErrorKind, kindOf } from "../errors.ts";
+import type { Outcome } from "./events.ts";
+
+export const EXIT = {
+  done: 0,
+  differs: 10,
+  answers: 20,
+  prerequisite: 21,
+  network: 30,
+  "proxy-sign-in": 31,
+  credentials: 40,
+  "name-clash": 41,
+  machine: 50,
+  "half-done": 60,
+  cancelled: 70,
+  azure: 80,
+  bug: 99,
+  busy: 1618,
+  "restart-needed": 3010,
+} as const;
+
+export type ExitReason = keyof typeof EXIT;
+
+/** What each code means, in one line. 3010 and 1618 are the codes that deployment tools know. */
+export const exitText: Readonly<Record<ExitReason, string>> = {
+  done: "Done, or nothing to do",
+  differs: "plan, check: the server differs from the answers, something would change",
+  answers: "The answers, a file or an option is wrong; nothing was changed",
+  prerequisite: "A prerequisite of this server is not met",
+  network: "Azure cannot be reached",
+  "proxy-sign-in": "The proxy wants other sign-in data",
+  credentials: "The vault credentials file cannot be used",
+  "name-clash": "A server of this name is already registered with the vault",
+  machine: "The agent or this server refused",
+  "half-done": "Registered, but the encryption passphrase is not set",
+  cancelled: "Stopped on request",
+  azure: "Azure refused",
+  bug: "A fault in this program",
+  busy: "Another run is going on; try again later",
+  "restart-needed": "Done so far; restart, then resume",
+};
+
+const byKind: Readonly<Record<ErrorKind, ExitReason>> = {
+  answers: "answers",
+  prerequisite: "prerequisite",
+  network: "network",
+  "proxy-sign-in": "proxy-sign-in",
+  credentials: "credentials",
+  "name-clash": "name-clash",
+  machine: "machine",
+  cancelled: "cancelled",
+  azure: "azure",
+  busy: "busy",
+  bug: "bug",
+};
+
+export const exitCodeOfError = (code: ErrorCode): number => EXIT[byKind[kindOf(code)]];
+
+/** A server that is registered but not encrypted is a state of its own: backups cannot start, yet nothing must be registered again. */
+export function exitCodeOf(outcome: Outcome): number {
+  if (outcome.kind === "succeeded") return EXIT.done;
+  if (outcome.kind === "restart-needed") return EXIT["restart-needed"];
+  if (outcome.registered === true && outcome.encrypted === false) return EXIT["half-done"];
+  return outcome.kind === "cancelled" ? EXIT.cancelled : exitCodeOfError(outcome.error.code);
+}

@@ -1,0 +1,66 @@
+/** The journal's text to what happened, and back. Every line is parsed before it is believed; a torn last line did not happen. */
+import { SetupError } from "../errors.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { JournalLines } from "../ports.ts";
+import { JournalEvent, type Receipts } from "./events.ts";
+
+/** What a journal says so far. `plan` is absent while nothing has been written. */
+export interface Past {
+  readonly runId: string;
+  readonly startedAt: string | null;
+  readonly plan: Plan | null;
+  readonly events: readonly JournalEvent[];
+  /** Actions that are done, by id, with whether they changed anything. */
+  readonly done: ReadonlyMap<string, boolean>;
+  readonly receipts: Receipts;
+  /** Set when the last thing done asked for a restart: when the machine had started then. */
+  readonly restartSince: string | null;
+  /** Nothing is left to resume. */
+  readonly closed: boolean;
+}
+
+/** One event as a line without its line end. */
+export const lineOf = (event: JournalEvent): string => JSON.stringify(event);
+
+/** Reads a journal. Throws `run.journal-damaged` for a broken line that is not the last, `run.journal-newer` for one of a later version. */
+export async function readPast(journal: JournalLines): Promise<Past> {
+  return replay(journal.runId, eventsOf(await journal.read(), journal.runId));
+}
+
+/** The events in the text. What follows the last line end was being written when the power went, and did not happen. */
+export function eventsOf(text: string, runId: string): JournalEvent[] {
+  const lines = text.slice(0, text.lastIndexOf("\n") + 1).split("\n").slice(0, -1);
+  return lines.map((line, index) => parseLine(line, { runId, line: index + 1 }));
+}
+
+function parseLine(line: string, about: { runId: string; line: number }): JournalEvent {
+  let data: unknown;
+  try {
+    data = JSON.parse(line);
+  } catch (cause) {
+    throw new SetupError("run.journal-damaged", about, { cause });
+  }
+  const parsed = JournalEvent.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new SetupError(isNewer(data) ? "run.journal-newer" : "run.journal-damaged", about, { cause: parsed.error });
+}
+
+const isNewer = (data: unknown): boolean =>
+  typeof data === "object" && data !== null && "version" in data && typeof data.version === "number" && data.version > 1;
+
+/** Folds the events, in order. */
+export function replay(runId: string, events: readonly JournalEvent[]): Past {
+  const first = events.find((event) => event.type === "planned");
+  const done = new Map<string, boolean>();
+  let receipts: Receipts = {};
+  let restartSince: string | null = null;
+  for (const event of events) {
+    if (event.type !== "done") continue;
+    done.set(event.id, event.changed);
+    receipts = { ...receipts, ...event.receipts };
+    restartSince = event.restartSince ?? null;
+  }
+  const closed = events.some(({ type }) => type === "closed");
+  const { plan = null, at: startedAt = null } = first ?? {};
+  return { runId, startedAt, plan, events, done, receipts, restartSince, closed };
+}

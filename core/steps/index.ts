@@ -1,0 +1,23 @@
+/** The wizard's pages that ask something, in order. */
+import { agent } from "./agent.ts";
+import { encryption } from "./encryption.ts";
+import { proxy } from "./proxy.ts";
+import { recoveryFolder } from "./recovery-folder.ts";
+import type { Problem, Step, StepContext } from "./step.ts";
+import { throttling } from "./throttling.ts";
+import { vaultCredentials } from "./vault-credentials.ts";
+
+export const steps = [proxy, agent, vaultCredentials, throttling, recoveryFolder, encryption] as const;
+
+export type StepId = (typeof steps)[number]["id"];
+
+/** The steps that these answers on this machine need, in order. */
+export const stepsFor = (context: StepContext): readonly Step<StepId>[] => steps.filter((step) => step.applies(context));
+
+export interface StepProblem extends Problem {
+  readonly step: StepId;
+}
+
+/** Every fault of every step that applies, in the order of the pages. */
+export const problemsOf = (context: StepContext): readonly StepProblem[] =>
+  stepsFor(context).flatMap((step) => step.problems(context).map((problem) => ({ ...problem, step: step.id })));

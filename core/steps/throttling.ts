@@ -1,0 +1,40 @@
+import { MAX_KBPS, MIN_KBPS } from "../answers.ts";
+import { text } from "../text/steps.ts";
+import { minutesOf } from "../vault/work-hours.ts";
+import { defineStep, type Problem } from "./step.ts";
+
+/** The page "Throttling Setting". Ranges: ids 280005 (512 Kbps to 1,023 Mbps), 280006 (a work day), 280007 (start is not end). */
+export const throttling = defineStep({
+  id: "throttling",
+  edits: ["throttling"],
+  applies: () => true,
+  problems: ({ answers: { throttling: said, leave } }) => {
+    if (leave.includes("throttling")) return [];
+    if (!said.limited) return [];
+    const found: Problem[] = [];
+    if (said.workDays.length === 0) found.push({ field: "throttling.workDays", problem: "none-chosen" });
+    found.push(...hourProblems(said.workHours));
+    for (const rate of ["workHourKbps", "nonWorkHourKbps"] as const) {
+      const problem = said[rate] < MIN_KBPS ? "too-low" : said[rate] > MAX_KBPS ? "too-high" : null;
+      if (problem) found.push({ field: `throttling.${rate}`, problem });
+    }
+    return found;
+  },
+  summary: ({ answers: { throttling: said } }) =>
+    said.limited
+      ? [
+          [text.throttling.fields.workHourKbps, text.values.rate(said.workHourKbps)],
+          [text.throttling.fields.nonWorkHourKbps, text.values.rate(said.nonWorkHourKbps)],
+          [text.throttling.fields.workHours, text.throttling.values.hours(said.workHours.from, said.workHours.to)],
+          [text.throttling.fields.workDays, text.values.days(said.workDays)],
+        ]
+      : [[text.throttling.fields.limited, text.throttling.values.none]],
+});
+
+function hourProblems(hours: { readonly from: string; readonly to: string }): Problem[] {
+  const from = minutesOf(hours.from);
+  const to = minutesOf(hours.to);
+  if (from === null) return [{ field: "throttling.workHours.from", problem: "not-a-time" }];
+  if (to === null) return [{ field: "throttling.workHours.to", problem: "not-a-time" }];
+  return from === to ? [{ field: "throttling.workHours.to", problem: "same-as-start" }] : [];
+}

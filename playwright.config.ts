@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const DEBIAN_CHROMIUM = "/usr/bin/chromium";
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: "list",
+  use: {
+    launchOptions: {
+      args: [
+        "--disable-gpu",
+        "--font-render-hinting=none",
+        "--disable-lcd-text",
+        "--force-color-profile=srgb",
+      ],
+      // Debian's own where it is there; Chromium's sandbox refuses to run as root.
+      ...(existsSync(DEBIAN_CHROMIUM) && { executablePath: DEBIAN_CHROMIUM }),
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
+  },
+  // The same specs over both hosts: the wizard in Electron (or its stand-in) and in a browser.
+  projects: [{ name: "standin" }, { name: "browser-host" }],
+});

@@ -1,0 +1,139 @@
+// Builds out/: the programs that run on Node and Electron's main process as ES modules that share their parts, the
+// preload and the certificate worker each as one file, the pages by vite.
+import { copyFileSync, existsSync, globSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import react from "@vitejs/plugin-react";
+import { type BuildOptions, build, type Metafile } from "esbuild";
+import { build as buildPages } from "vite";
+
+const root = path.resolve(import.meta.dirname, "..");
+const out = path.join(root, "out");
+// Built beside and then swapped in, so that a program that starts meanwhile never meets half a build.
+const next = path.join(root, `out.next-${process.pid}`);
+const nextMain = path.join(next, "main");
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** The entries that exist; the rest is named aloud. */
+const present = (entries: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(entries).filter(([, file]) => {
+      const there = existsSync(path.join(root, file));
+      if (!there) say(`build: ${file} does not exist yet, skipped`);
+      return there;
+    }),
+  );
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: "utf8",
+  external: ["electron"],
+  legalComments: "none",
+  logLevel: "warning",
+  metafile: true,
+  outdir: nextMain,
+  sourcemap: "linked",
+} satisfies BuildOptions;
+
+/** Packages in the older module format ask for Node's own parts by `require`, which an ES module does not have. */
+const REQUIRE_BANNER =
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+const forNode = {
+  ...common,
+  banner: { js: REQUIRE_BANNER },
+  conditions: ["import", "node", "default"],
+  format: "esm",
+  mainFields: ["module", "main"],
+  platform: "node",
+  target: "node24",
+} satisfies BuildOptions;
+
+const bytes = (metafile: Metafile): number =>
+  Object.entries(metafile.outputs)
+    .filter(([file]) => !file.endsWith(".map"))
+    .reduce((total, [, output]) => total + output.bytes, 0);
+
+const buildAndTell = async (name: string, options: BuildOptions & { metafile: true }): Promise<void> => {
+  if (Object.keys(options.entryPoints ?? {}).length === 0) return;
+  const { metafile } = await build(options);
+  say(`build: ${name} ${(bytes(metafile) / 1024).toFixed(0)} KB`);
+};
+
+const buildPrograms = (): Promise<void> =>
+  buildAndTell("programs", {
+    ...forNode,
+    chunkNames: "chunk-[name]-[hash]",
+    entryPoints: present({
+      "electron-main": "electron/main.ts",
+      cli: "cli/main.ts",
+      web: "web/main.ts",
+    }),
+    splitting: true,
+  });
+
+/** One file without shared parts: packaged, it lies outside the archive, where its parts would not be. */
+const buildWorker = (): Promise<void> =>
+  buildAndTell("certificate worker", {
+    ...forNode,
+    entryPoints: present({ "certificate-worker": "adapters/certificate-worker.ts" }),
+  });
+
+/** One file in the older format, without Node: all that a sandboxed preload may be. */
+const buildPreload = (): Promise<void> =>
+  buildAndTell("preload", {
+    ...common,
+    entryPoints: present({ preload: "electron/preload.ts" }),
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    platform: "browser",
+    target: "chrome150",
+  });
+
+const buildRenderer = async (): Promise<void> => {
+  if (Object.keys(present({ renderer: "renderer/index.html" })).length === 0) return;
+  await buildPages({
+    configFile: false,
+    root: path.join(root, "renderer"),
+    base: "./",
+    publicDir: false,
+    logLevel: "warn",
+    plugins: [react()],
+    build: {
+      outDir: path.join(next, "renderer"),
+      emptyOutDir: true,
+      target: "chrome150",
+      assetsInlineLimit: 0, // the page's policy allows files of its own, not data in the style sheet
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 2000,
+    },
+  });
+};
+
+/** PowerShell files are read beside the module that runs them: in the sources, and here. */
+const copyPowerShell = (): void => {
+  mkdirSync(nextMain, { recursive: true });
+  for (const file of globSync("adapters/**/*.ps1", { cwd: root })) {
+    copyFileSync(path.join(root, file), path.join(nextMain, path.basename(file)));
+  }
+};
+
+const swapIn = (): void => {
+  const previous = path.join(root, `out.previous-${process.pid}`);
+  if (existsSync(out)) renameSync(out, previous);
+  renameSync(next, out);
+  rmSync(previous, { recursive: true, force: true });
+};
+
+const startedAt = performance.now();
+try {
+  await Promise.all([buildPrograms(), buildWorker(), buildPreload(), buildRenderer()]);
+  copyPowerShell();
+  swapIn();
+  say(`build: done in ${Math.round(performance.now() - startedAt)} ms`);
+} finally {
+  rmSync(next, { recursive: true, force: true });
+}

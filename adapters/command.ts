@@ -1,0 +1,132 @@
+/**
+ * The only place that starts another program. Arguments are a list, never a line for a shell; the program is named
+ * by its full path; what it may print and how long it may take is bounded; secrets reach it by standard input alone.
+ */
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import path from "node:path";
+import { SetupError } from "../core/errors.ts";
+import type { Secret } from "../core/secret.ts";
+
+const DEFAULT_TIMEOUT_MS = 60_000;
+const DEFAULT_OUTPUT_BYTES = 1024 * 1024;
+
+export interface Command {
+  /** Absolute path of the program. */
+  readonly program: string;
+  readonly args?: readonly string[];
+  /** Written to standard input, which is then closed. */
+  readonly stdin?: string | Secret;
+  readonly timeoutMs?: number;
+  /** The most that standard output, and standard error, may each hold. */
+  readonly maxOutputBytes?: number;
+  /** Added to the few variables that every child gets. Never a secret: other accounts can read them. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/** How the program ended, as data: which of these is trouble is for the caller to say. */
+export type CommandEnd =
+  | { readonly end: "exited"; readonly exitCode: number; readonly stdout: string; readonly stderr: string }
+  | { readonly end: "killed"; readonly by: string; readonly stdout: string; readonly stderr: string }
+  | { readonly end: "timed-out" | "too-much-output" }
+  /** The system's own code, such as ENOENT or EACCES. */
+  | { readonly end: "not-started"; readonly reason: string };
+
+export type RunCommand = (command: Command) => Promise<CommandEnd>;
+
+/** Runs one program to its end. Throws only `run.cancelled`, when the signal is aborted. */
+export const runCommand: RunCommand = async (command) => {
+  if (!path.isAbsolute(command.program)) throw new TypeError("a program is started by its full path only");
+  throwIfCancelled(command.signal);
+  const ended = await startAndFollow(command);
+  throwIfCancelled(command.signal);
+  return ended;
+};
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new SetupError("run.cancelled");
+}
+
+/** What Windows programs need to start at all, and nothing that could carry settings or secrets of this process along. */
+function environmentFor(extra: Command["environment"]): Record<string, string> {
+  const names =
+    process.platform === "win32"
+      ? ["SystemRoot", "windir", "SystemDrive", "TEMP", "TMP", "ProgramData", "ProgramFiles", "ComSpec"]
+      : ["TMPDIR"];
+  const kept = names.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(kept), LANG: "C.UTF-8", ...extra };
+}
+
+function startAndFollow(command: Command): Promise<CommandEnd> {
+  return new Promise((resolve) => {
+    const child = spawn(command.program, command.args ?? [], {
+      shell: false,
+      stdio: "pipe",
+      windowsHide: true,
+      // Its own process group, so that whatever it starts can be ended with it.
+      detached: process.platform !== "win32",
+      env: environmentFor(command.environment),
+    });
+    let early: "timed-out" | "too-much-output" | undefined;
+    const stop = (why?: typeof early) => {
+      early ??= why;
+      endWithChildren(child);
+    };
+    const outputs = [child.stdout, child.stderr].map((stream) =>
+      collect(stream, command.maxOutputBytes ?? DEFAULT_OUTPUT_BYTES, () => stop("too-much-output")),
+    );
+    const timer = setTimeout(() => stop("timed-out"), command.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+    const onAbort = () => stop();
+    command.signal?.addEventListener("abort", onAbort, { once: true });
+    const finish = (ended: CommandEnd) => {
+      clearTimeout(timer);
+      command.signal?.removeEventListener("abort", onAbort);
+      resolve(early === undefined ? ended : { end: early });
+    };
+    child.once("error", (error: NodeJS.ErrnoException) =>
+      finish({ end: "not-started", reason: error.code ?? error.message }),
+    );
+    child.once("close", (exitCode, by) => {
+      const [stdout = "", stderr = ""] = outputs.map((text) => text());
+      finish(
+        exitCode === null
+          ? { end: "killed", by: by ?? "unknown", stdout, stderr }
+          : { end: "exited", exitCode, stdout, stderr },
+      );
+    });
+    giveInput(child, command.stdin);
+  });
+}
+
+/** A child that ends without reading its input breaks the pipe: its exit code says more than that. */
+function giveInput(child: ChildProcessWithoutNullStreams, stdin: Command["stdin"]): void {
+  child.stdin.on("error", () => {});
+  child.stdin.end(typeof stdin === "string" ? stdin : (stdin?.reveal() ?? ""));
+}
+
+function endWithChildren(child: ChildProcessWithoutNullStreams): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === "win32") child.kill("SIGKILL");
+    else process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // Ended by itself in the meantime.
+  }
+  child.stdout.destroy();
+  child.stderr.destroy();
+}
+
+/** Gathers a stream; past the bound it keeps nothing more and says so. Returns the text so far. */
+function collect(stream: NodeJS.ReadableStream, maxBytes: number, tooMuch: () => void): () => string {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  stream.on("data", (chunk: Buffer) => {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) return tooMuch();
+    chunks.push(chunk);
+  });
+  return () => Buffer.concat(chunks).toString("utf8");
+}

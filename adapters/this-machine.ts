@@ -1,0 +1,56 @@
+/**
+ * The backup server of a machine that this version reads about and does not drive: it says what Node itself knows and
+ * leaves the rest open; to act it refuses, and says why.
+ */
+import os from "node:os";
+import { SetupError } from "../core/errors.ts";
+import type { Facts } from "../core/facts.ts";
+import type { BackupServer, Clock } from "../core/ports.ts";
+import { bootedAt } from "./process-identity.ts";
+
+export function thisMachine(clock: Clock, platform: NodeJS.Platform = process.platform): BackupServer {
+  const refuse = async (): Promise<never> => {
+    throw new SetupError(platform === "win32" ? "machine.not-driven-yet" : "machine.not-windows", {
+      system: os.version(),
+    });
+  };
+  return {
+    async probe(signal) {
+      if (signal?.aborted) throw new SetupError("run.cancelled");
+      return factsOf(clock.now(), platform);
+    },
+    installAgent: refuse,
+    setProxy: refuse,
+    register: refuse,
+    setThrottling: refuse,
+    setRecoveryFolder: refuse,
+    setPassphrase: refuse,
+  };
+}
+
+const factsOf = (now: Date, platform: NodeJS.Platform): Facts => ({
+  readAt: now.toISOString(),
+  computerName: os.hostname(),
+  operatingSystem: `${os.version()} (${os.release()})`,
+  administrator: null,
+  pendingRestart: null,
+  bootedAt: bootedAt(now).toISOString(),
+  product: null,
+  agentVersion: null,
+  registered: null,
+  encrypted: null,
+  scheduled: null,
+  vault: null,
+  resourceGroup: null,
+  subscriptionId: null,
+  region: null,
+  since: null,
+  until: null,
+  registeredWith: null,
+  proxy: null,
+  throttling: null,
+  recoveryFolder: null,
+  scratchFolder: null,
+  scratchFreeBytes: null,
+  systemDrive: platform === "win32" ? (process.env.SystemDrive ?? null) : null,
+});

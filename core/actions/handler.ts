@@ -1,5 +1,6 @@
 /** How one kind of action looks, and how it does. Knows no pages, no IPC, no dry run. */
-import type { Action } from "../plan/plan.ts";
+import type { ErrorData } from "../errors.ts";
+import type { Action, ActionKind } from "../plan/plan.ts";
 import type { Ports, TellProgress } from "../ports.ts";
 import type { Receipts } from "../run/events.ts";
 import type { SecretName, Secrets } from "../secret.ts";
@@ -30,6 +31,10 @@ export interface Handler<A extends Action = Action> {
   secrets?(action: A): readonly SecretName[];
   /** True where no look can tell whether it is already so. */
   cannotKnow?(action: A): boolean;
+  /** The kind that decides for it: where that one will act, this one will too, whatever it sees beforehand. */
+  readonly follows?: ActionKind;
+  /** Actions, done before, that this failure has made worthless: they are done again when the run is resumed. */
+  redoAfter?(error: ErrorData, action: A): readonly ActionKind[];
   /** False for actions that only look, such as reading back. */
   readonly changes?: boolean;
 }

@@ -35,6 +35,11 @@ export const register: Handler<Register> = {
     if (facts.registered === false) throw new SetupError("agent.not-registered");
     return receiptOf(facts);
   },
+  // A file of ours that was refused or has run out will never do: resuming makes a new one.
+  redoAfter: ({ code }, action) =>
+    action.credentialsFile === null && code.startsWith("vault-credentials.") && code !== "vault-credentials.other-vault"
+      ? ["make-credentials"]
+      : [],
 };
 
 const fileOf = ({ action, receipts }: Turn<Register>): string | null => {
@@ -66,16 +71,24 @@ async function refuseOtherVault({ ports, signal }: Turn<Register>, file: string)
   }
 }
 
-async function registerPatiently({ ports, signal, progress }: Turn<Register>, file: string): Promise<void> {
+async function registerPatiently(turn: Turn<Register>, file: string): Promise<void> {
+  const { ports, signal, progress } = turn;
   for (let attempt = 1; ; attempt++) {
     try {
       return await ports.backupServer.register(file, { signal, progress });
     } catch (thrown) {
       const error = SetupError.from(thrown);
-      if (error.code !== "agent.service-trouble" || attempt === MAX_TRIES) throw error;
+      if (error.code !== "agent.service-trouble" || attempt === MAX_TRIES) throw await forgetRefused(error, turn, file);
       ports.log.write("warning", "registration will be tried again", { attempt, ...error.about });
       progress(attempt / MAX_TRIES, { kind: "text", text: text.retry(attempt, MAX_TRIES) });
       await ports.clock.wait(PAUSE_MS, signal);
     }
   }
+}
+
+/** A file that we made and the service refused must not be taken for a good one by the next run. */
+async function forgetRefused(error: SetupError, { action, ports }: Turn<Register>, file: string): Promise<SetupError> {
+  const ours = action.credentialsFile === null && error.code.startsWith("vault-credentials.");
+  if (ours) await ports.files.remove(file);
+  return error;
 }

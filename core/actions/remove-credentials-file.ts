@@ -10,4 +10,5 @@ export const removeCredentialsFile: Handler<ActionOf<"remove-credentials-file">>
     await ports.files.remove(action.file);
     return nothing;
   },
+  follows: "make-credentials",
 };

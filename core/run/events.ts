@@ -53,7 +53,14 @@ export const JournalEvent = z.discriminatedUnion("type", [
     /** Set when the machine must restart before the next action: when it had last started. */
     restartSince: z.string().optional(),
   }),
-  z.strictObject({ type: z.literal("failed"), at, id, error: ErrorDataShape }),
+  z.strictObject({
+    type: z.literal("failed"),
+    at,
+    id,
+    error: ErrorDataShape,
+    /** Earlier actions that this failure has made worthless. */
+    redo: z.array(id).optional(),
+  }),
   /** The run is over and will not be resumed: it succeeded, or another run took its place. */
   z.strictObject({ type: z.literal("closed"), at, because: z.enum(["succeeded", "superseded"]) }),
 ]);

@@ -55,6 +55,7 @@ export function replay(runId: string, events: readonly JournalEvent[]): Past {
   let receipts: Receipts = {};
   let restartSince: string | null = null;
   for (const event of events) {
+    if (event.type === "failed") for (const id of event.redo ?? []) done.delete(id);
     if (event.type !== "done") continue;
     done.set(event.id, event.changed);
     receipts = { ...receipts, ...event.receipts };

@@ -30,7 +30,8 @@ export async function preview(plan: Plan, ports: Ports, secrets: Secrets, signal
   const secretsNeeded = new Set<SecretName>();
   for (const action of plan.actions) {
     const handler = handlerOf(action);
-    const state = await look(handler, action, ports, secrets, signal);
+    const led = actions.some(({ kind, state }) => kind === handler.follows && state !== "already-so");
+    const state = led ? "will-do" : await look(handler, action, ports, secrets, signal);
     actions.push({ id: action.id, kind: action.kind, text: describeAction(action), state });
     if (state !== "already-so") for (const name of handler.secrets?.(action) ?? []) secretsNeeded.add(name);
   }

@@ -91,10 +91,7 @@ async function take(action: Action, progress: Progress, context: RunContext): Pr
     result = await lookThenDo(action, progress.receipts, context);
   } catch (thrown) {
     if (context.signal.aborted) return { kind: "cancelled", before: id };
-    const fault = SetupError.from(thrown);
-    context.ports.log.write("error", `the action ${id} failed`, { error: fault });
-    await record(context, { type: "failed", at: now(context), id, error: fault.toData() });
-    return { kind: "failed", at: id, error: fault.toData() };
+    return await failed(action, SetupError.from(thrown), progress, context);
   }
   progress.done.set(id, result.changed);
   progress.receipts = { ...progress.receipts, ...result.receipts };
@@ -109,6 +106,16 @@ async function take(action: Action, progress: Progress, context: RunContext): Pr
     ...(restartSince === undefined ? {} : { restartSince }),
   });
   return result.restartNeeded ? { kind: "restart-needed", after: id } : null;
+}
+
+async function failed(action: Action, fault: SetupError, { done }: Progress, context: RunContext): Promise<Ending> {
+  const { id } = action;
+  const error = fault.toData();
+  const redo = [...(handlerOf(action).redoAfter?.(error, action) ?? [])];
+  for (const kind of redo) done.delete(kind);
+  context.ports.log.write("error", `the action ${id} failed`, { error: fault });
+  await record(context, { type: "failed", at: now(context), id, error, ...(redo.length > 0 ? { redo } : {}) });
+  return { kind: "failed", at: id, error };
 }
 
 interface Taken extends Done {

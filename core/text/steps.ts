@@ -68,6 +68,7 @@ export const text = {
         "not-an-address": "Enter only the host name or address of the proxy. Port and user name have fields of their own.",
       },
       "proxy.port": { "out-of-range": "Enter a port from 1 to 65,535." },
+      proxyPassword: { missing: "Enter the password of this user. A proxy takes both or neither." },
     },
   },
   agent: {
@@ -143,6 +144,7 @@ export const text = {
       "credentials.vault.name": {
         "not-a-name": "Enter the vault's name: 2 to 50 letters, digits and hyphens, with a letter first.",
       },
+      clientSecret: { missing: "Enter the client secret of the application." },
     },
   },
   throttling: {

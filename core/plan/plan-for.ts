@@ -1,0 +1,26 @@
+/** Answers to plan on this very machine: looked at first, checked by the pages' own rules. */
+import { withPresentSettings } from "../answer-file.ts";
+import type { Answers } from "../answers.ts";
+import { SetupError } from "../errors.ts";
+import type { Ports } from "../ports.ts";
+import { problemsOf } from "../steps/index.ts";
+import { problemText } from "../text/problems.ts";
+import { withAbsolutePaths } from "./absolute-paths.ts";
+import { makePlan } from "./make-plan.ts";
+import type { Plan } from "./plan.ts";
+
+/** Checks the answers by the steps' own rules and plans. Throws `answers.not-complete` with the first fault. */
+export async function planFor(ports: Ports, given: Answers): Promise<Plan> {
+  const facts = await ports.backupServer.probe();
+  const answers = withAbsolutePaths(withPresentSettings(given, facts), ports.files);
+  const [fault] = problemsOf({ answers, facts });
+  if (fault) {
+    const { step, field, problem } = fault;
+    throw new SetupError("answers.not-complete", { step, field, problem, words: problemText(fault) });
+  }
+  // The step has checked the vault's name where one is asked for; elsewhere nothing is made.
+  const { from, vault } = answers.credentials;
+  const name = from === "sign-in" ? vault.name : "none";
+  const madeCredentialsFile = ports.files.dataPath("credentials", `${name}.VaultCredentials`);
+  return makePlan(answers, facts, { practice: ports.practice, madeCredentialsFile });
+}

@@ -1,0 +1,149 @@
+/** The runs of this process: one at a time, and the events of the last one for whoever listens or comes back. */
+import type { Answers } from "../answers.ts";
+import { SetupError } from "../errors.ts";
+import type { Unfinished } from "../host.ts";
+import { planFor } from "../plan/plan-for.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { JournalLines, Ports } from "../ports.ts";
+import type { Secrets } from "../secret.ts";
+import { readCredentialsFile } from "../vault/read-credentials.ts";
+import type { Outcome, RunEvent } from "./events.ts";
+import { gatherSecrets } from "./gather-secrets.ts";
+import { lineOf, type Past, readPast } from "./journal.ts";
+import { preview } from "./preview.ts";
+import { run } from "./run.ts";
+
+interface UnfinishedRun {
+  readonly past: Past;
+  readonly plan: Plan;
+  readonly journal: JournalLines;
+}
+
+export class Runs {
+  readonly #ports: Ports;
+  readonly #hearers = new Set<(event: RunEvent) => void>();
+  #events: RunEvent[] = [];
+  #stop: AbortController | null = null;
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  get events(): readonly RunEvent[] {
+    return this.#events;
+  }
+
+  listen(hear: (event: RunEvent) => void): () => void {
+    this.#hearers.add(hear);
+    return () => {
+      this.#hearers.delete(hear);
+    };
+  }
+
+  cancel(): void {
+    this.#stop?.abort();
+  }
+
+  /** A new run. Unfinished ones before it are closed: it looks at everything anew. */
+  begin(answers: Answers, secrets: Secrets): Promise<Outcome> {
+    return this.#alone(async () => {
+      const plan = await planFor(this.#ports, answers);
+      const ready = await this.#ready(plan, secrets);
+      await this.#checkCredentials(plan);
+      for (const past of await this.#unfinishedPasts()) await this.#supersede(past);
+      return this.#sit(plan, await this.#ports.journals.create(this.#ports.clock.newRunId()), ready);
+    });
+  }
+
+  /** The newest unfinished run, to its end. */
+  resume(secrets: Secrets): Promise<Outcome> {
+    return this.#alone(async () => {
+      const [newest] = await this.#unfinishedPasts();
+      if (!newest) throw new SetupError("run.nothing-to-resume");
+      const ready = await this.#ready(remaining(newest.past), secrets);
+      for (const event of newest.past.events) this.#tell(event);
+      return this.#sit(newest.plan, newest.journal, ready);
+    });
+  }
+
+  async unfinished(): Promise<Unfinished | null> {
+    const [newest] = await this.#unfinishedPasts();
+    if (!newest) return null;
+    const { past, plan } = newest;
+    const { secretsNeeded } = await preview(remaining(past), this.#ports, {}, new AbortController().signal);
+    return {
+      runId: past.runId,
+      startedAt: past.startedAt ?? "",
+      flow: plan.flow,
+      done: past.done.size,
+      total: plan.actions.length,
+      secretsNeeded: secretsNeeded.filter((name) => !plan.secretFiles[name]),
+    };
+  }
+
+  /** One at a time in this process (the stop button) and on this machine (the lock). */
+  async #alone(work: () => Promise<Outcome>): Promise<Outcome> {
+    if (this.#stop) throw new SetupError("run.busy", { holder: "this program" });
+    this.#stop = new AbortController();
+    try {
+      const unlock = await this.#ports.journals.lock();
+      try {
+        this.#events = [];
+        return await work();
+      } finally {
+        await unlock();
+      }
+    } finally {
+      this.#stop = null;
+    }
+  }
+
+  async #ready(plan: Plan, secrets: Secrets): Promise<Secrets> {
+    const { secretsNeeded } = await preview(plan, this.#ports, secrets, this.#signal());
+    return gatherSecrets(plan, secrets, secretsNeeded, this.#ports);
+  }
+
+  /** A credentials file that cannot be used is told before anything is changed. */
+  async #checkCredentials(plan: Plan): Promise<void> {
+    const action = plan.actions.find((candidate) => candidate.kind === "register");
+    if (!action?.credentialsFile) return;
+    const [fault] = (await readCredentialsFile(this.#ports, action.credentialsFile)).problems;
+    if (fault) throw new SetupError(fault.code, fault.about);
+  }
+
+  #sit(plan: Plan, journal: JournalLines, secrets: Secrets): Promise<Outcome> {
+    const tell = (event: RunEvent) => this.#tell(event);
+    return run(plan, { ports: this.#ports, journal, secrets, signal: this.#signal(), tell });
+  }
+
+  #signal(): AbortSignal {
+    return this.#stop?.signal ?? new AbortController().signal;
+  }
+
+  #tell(event: RunEvent): void {
+    this.#events.push(event);
+    for (const hear of this.#hearers) hear(event);
+  }
+
+  async #unfinishedPasts(): Promise<UnfinishedRun[]> {
+    const found: UnfinishedRun[] = [];
+    for (const journal of await this.#ports.journals.list()) {
+      const past = await readPast(journal);
+      // What was begun in practice is never finished on the real machine, nor the other way round.
+      if (past.plan?.practice === this.#ports.practice && !past.closed) found.push({ past, plan: past.plan, journal });
+    }
+    return found;
+  }
+
+  async #supersede({ journal }: UnfinishedRun): Promise<void> {
+    const at = this.#ports.clock.now().toISOString();
+    await journal.append(lineOf({ type: "closed", at, because: "superseded" }));
+  }
+}
+
+/** The part of the plan that is still to do. */
+function remaining(past: Past): Plan {
+  if (!past.plan) throw new SetupError("run.nothing-to-resume");
+  return { ...past.plan, actions: past.plan.actions.filter(({ id }) => !past.done.has(id)) };
+}
+

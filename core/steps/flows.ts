@@ -1,0 +1,43 @@
+/** What can be done on this machine, and which of it fits best: the first page offers that first. */
+import { type Answers, defaultAnswers, FLOWS, type Flow, LEAVABLE } from "../answers.ts";
+import type { Facts } from "../facts.ts";
+
+export interface FlowChoice {
+  readonly flow: Flow;
+  /** Why it cannot be chosen; null where it can. */
+  readonly barred: "not-registered" | null;
+}
+
+/** The fitting flow first. What could not be told bars nothing. */
+export function flowChoices(facts: Facts): readonly FlowChoice[] {
+  const first = fittingFlow(facts);
+  const rest = FLOWS.filter((flow) => flow !== first);
+  return [first, ...rest].map((flow) => ({ flow, barred: barOf(flow, facts) }));
+}
+
+/** Not registered, or registered without a passphrase: set up (it finishes what is missing). Else: register again. */
+export const fittingFlow = ({ registered, encrypted }: Facts): Flow =>
+  registered === true && encrypted !== false ? "re-register" : "set-up";
+
+const barOf = (flow: Flow, { registered }: Facts): FlowChoice["barred"] =>
+  flow !== "set-up" && registered === false ? "not-registered" : null;
+
+/** A first form for this machine: the settings it has are filled in, so that a change starts from them. */
+export function answersFrom(facts: Facts): Answers {
+  const { proxy, throttling, recoveryFolder } = facts;
+  const empty = defaultAnswers();
+  const filled: Answers = {
+    ...empty,
+    ...(proxy?.use === "custom" && { proxy: { ...proxy, user: proxy.user ?? "" } }),
+    ...(throttling && { throttling: { ...empty.throttling, ...throttling } }),
+    ...(recoveryFolder !== null && { recoveryFolder }),
+  };
+  return withFlow(filled, fittingFlow(facts));
+}
+
+/** Another flow for the same form. A server that is registered keeps its settings unless a page says otherwise. */
+export const withFlow = (answers: Answers, flow: Flow): Answers => ({
+  ...answers,
+  flow,
+  leave: flow === "set-up" ? [] : [...LEAVABLE],
+});

@@ -1,0 +1,83 @@
+/** What is typed on the pages and is no answer: the secrets, and what belongs to them. It lives in the page alone. */
+import type { SecretName } from "../secret.ts";
+import { passphraseProblems } from "../vault/passphrase.ts";
+import type { StepId } from "./index.ts";
+import type { Problem, StepContext } from "./step.ts";
+
+export interface Typed {
+  readonly passphrase: string;
+  readonly confirm: string;
+  /** The passphrase was made on the page: shown there, so it is not typed twice. */
+  readonly made: boolean;
+  /** The admin says that it is kept elsewhere. */
+  readonly kept: boolean;
+  readonly proxyPassword: string;
+  readonly clientSecret: string;
+  readonly securityPin: string;
+}
+
+export const nothingTyped: Typed = {
+  passphrase: "",
+  confirm: "",
+  made: false,
+  kept: false,
+  proxyPassword: "",
+  clientSecret: "",
+  securityPin: "",
+};
+
+/** What is wrong with the secrets of one page. */
+export function typedProblems(step: StepId, context: StepContext, typed: Typed): readonly Problem[] {
+  switch (step) {
+    case "proxy":
+      return needsProxyPassword(context) && typed.proxyPassword === ""
+        ? [{ field: "proxyPassword", problem: "missing" }]
+        : [];
+    case "vault-credentials":
+      return needsClientSecret(context) && typed.clientSecret === ""
+        ? [{ field: "clientSecret", problem: "missing" }]
+        : [];
+    case "encryption":
+      return needsPassphrase(context) ? encryptionProblems(context, typed) : [];
+    default:
+      return [];
+  }
+}
+
+/** The secrets that this run needs, as typed; those of pages that were left out are not sent. */
+export function secretsOf(context: StepContext, typed: Typed): Partial<Record<SecretName, string>> {
+  const { passphrase, proxyPassword, clientSecret, securityPin } = typed;
+  return {
+    ...(needsPassphrase(context) && { passphrase }),
+    // Left as it is, the proxy may still stand between this program and Azure.
+    ...(usesProxyUser(context) && proxyPassword !== "" && { proxyPassword }),
+    ...(needsClientSecret(context) && { clientSecret }),
+    ...(needsPassphrase(context) && securityPin !== "" && { securityPin }),
+  };
+}
+
+const usesProxyUser = ({ answers: { proxy } }: StepContext): boolean => proxy.use === "custom" && proxy.user !== "";
+
+/** Both or neither: ids 280003, 280004, 280010. */
+const needsProxyPassword = (context: StepContext): boolean =>
+  usesProxyUser(context) && !context.answers.leave.includes("proxy");
+
+const needsClientSecret = ({ answers: { flow, credentials } }: StepContext): boolean =>
+  flow !== "change-settings" &&
+  credentials.from === "sign-in" &&
+  credentials.signIn.method === "service-principal";
+
+const needsPassphrase = ({ answers: { flow, passphrase } }: StepContext): boolean =>
+  flow !== "change-settings" || passphrase.change;
+
+function encryptionProblems({ answers }: StepContext, typed: Typed): Problem[] {
+  if (typed.passphrase === "") return [{ field: "passphrase", problem: "missing" }];
+  const found: Problem[] = passphraseProblems(typed.passphrase).map((problem) => ({
+    field: "passphrase",
+    problem,
+  }));
+  if (!typed.made && typed.confirm !== typed.passphrase) found.push({ field: "confirm", problem: "differs" });
+  // A server that registers again has its passphrase kept already: it was just typed in.
+  if (answers.flow !== "re-register" && !typed.kept) found.push({ field: "kept", problem: "not-kept" });
+  return found;
+}

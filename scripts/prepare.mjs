@@ -36,8 +36,8 @@ async function step(what, work, remedy) {
   if (exitCode !== 0) {
     const words = output
       .split("\n")
-      .filter((line) => line.trim() && !/A complete log|npm warn/i.test(line))
-      .slice(-20)
+      .filter((line) => line.trim() && !/A complete log|npm warn|^npm error\s*$/i.test(line))
+      .slice(0, 20)
       .join("\n");
     const hint = OFFLINE.test(output)
       ? "The package registry could not be reached. Is this machine online? Behind a proxy: npm config set proxy http://proxy:port. Then run the same command again."

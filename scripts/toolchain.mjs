@@ -117,7 +117,7 @@ export function npm(args, cwd) {
     path.join(beside, "node_modules", "npm", "bin", "npm-cli.js"),
     path.join(beside, "..", "lib", "node_modules", "npm", "bin", "npm-cli.js"),
   ].find((file) => file.endsWith("npm-cli.js") && existsSync(file));
-  const env = toolEnvironment();
+  const env = { ...toolEnvironment(), npm_config_loglevel: "error" }; // even when we run under npm --silent
   if (script) return run(nodeToUse, [script, ...args], { cwd, env });
   return run("npm", args, { cwd, env, shell: process.platform === "win32" }); // npm.cmd wants a shell
 }

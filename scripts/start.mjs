@@ -10,6 +10,7 @@ import { become, becomeEntry } from "./run-program.mjs";
 import { binScript, node, readJson, root, run, toolEnvironment } from "./toolchain.mjs";
 
 const FETCH_LIMIT_MS = 180_000;
+const VERSION_LIMIT_MS = 10_000;
 const electronFolder = path.join(root, "node_modules", "electron");
 const fetchFailed = path.join(root, "node_modules", ".cache", "electron-could-not-be-fetched");
 
@@ -70,7 +71,10 @@ async function chooseHost(wish) {
   if (hindrance) return { why: hindrance };
   const failure = electronProgram() ? undefined : await fetchElectron(wish.electron);
   const program = electronProgram();
-  return program ? { program } : { why: failure ?? "Electron was fetched, but is not there" };
+  if (!program) return { why: failure ?? "Electron was fetched, but is not there" };
+  const { exitCode, output } = await run(program, ["--version"], { timeoutMs: VERSION_LIMIT_MS });
+  if (exitCode === 0) return { program };
+  return { why: `Electron does not start here: ${output.trim().split("\n")[0]}` }; // a library is missing, say
 }
 
 await plainly(async () => {

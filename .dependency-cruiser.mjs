@@ -34,11 +34,15 @@ const folders = [
   },
 ];
 
+/** The words of what vault/ finds stand below it: a report of a credentials file carries its words. */
+const VAULT_WORDS = "error-words|errors-credentials|credentials-progress|time";
+
 /** The core, low to high: a file imports its own row and the rows above it in this list, never one below. */
 const coreOrder = [
   "(?:errors|answers|answer-file|facts|ports|secret)(?:\\.test)?\\.ts$",
+  `text/(?:${VAULT_WORDS})(?:\\.test)?\\.ts$`,
   "vault/",
-  "text/",
+  `text/(?!(?:${VAULT_WORDS})(?:\\.test)?\\.ts$)`,
   "(?:steps|checks)/",
   "plan/",
   "actions/",

@@ -1,6 +1,7 @@
 /** Words for what is wrong with a vault credentials file, and with a certificate that somebody brings. */
 import type { About } from "../errors.ts";
 import { type ErrorWords, say, type WordsFor } from "./error-words.ts";
+import { momentText } from "./time.ts";
 
 const DOWNLOAD =
   "Download new vault credentials: in the Azure portal open the Recovery Services vault, then Properties, Backup Credentials, Download. Click Download once: only the newest file works.";
@@ -16,11 +17,7 @@ const value = (about: About, key: string, otherwise: string): string => {
 
 const fileOf = (about: About): string => value(about, "file", "the vault credentials file");
 
-/** An ISO instant as a person reads it, in UTC. */
-const instant = (about: About, key: string): string => {
-  const found = value(about, key, "an unknown time");
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(found) ? `${found.slice(0, 10)} ${found.slice(11, 16)} UTC` : found;
-};
+const instant = (about: About, key: string): string => momentText(value(about, key, "an unknown time"));
 
 const asCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -53,7 +50,7 @@ const expired = (what: string, remedy: string): ErrorWords => ({
   remedy: () => `${remedy} If this computer's clock is wrong, correct it first.`,
 });
 
-export const credentialsWords = {
+export const credentialsErrors = {
   "vault-credentials.wrong-extension": {
     message: (about) =>
       `${asCapital(fileOf(about))} does not end in .VaultCredentials. The agent accepts no other ending.`,
@@ -79,7 +76,8 @@ export const credentialsWords = {
     remedy: () => OTHER_PRODUCT,
   },
   "vault-credentials.not-text": {
-    message: (about) => `${asCapital(fileOf(about))} is not text, so it is not vault credentials or it is damaged.`,
+    message: (about) =>
+      `${asCapital(fileOf(about))} is not text, so it is not vault credentials or it is damaged.`,
     remedy: () => DOWNLOAD,
   },
   "vault-credentials.not-xml": {
@@ -93,7 +91,7 @@ export const credentialsWords = {
   ),
   "vault-credentials.unknown-kind": {
     message: (about) =>
-      `The file is XML, but not vault credentials: its root element ${value(about, "root", "")} in that namespace is not known.`,
+      `The file is XML, but not vault credentials: its root element ${value(about, "root", "")} is of another kind.`,
     remedy: () => OTHER_PRODUCT,
   },
   "vault-credentials.classic-vault": say(
@@ -109,11 +107,13 @@ export const credentialsWords = {
     OTHER_PRODUCT,
   ),
   "vault-credentials.missing-element": {
-    message: (about) => `The file is incomplete: ${value(about, "element", "a required element")} is missing or empty.`,
+    message: (about) =>
+      `The file is incomplete: ${value(about, "element", "a required element")} is missing or empty.`,
     remedy: () => DOWNLOAD,
   },
   "vault-credentials.duplicate-element": {
-    message: (about) => `The file was changed: ${value(about, "element", "an element")} stands in it more than once.`,
+    message: (about) =>
+      `The file was changed: ${value(about, "element", "an element")} stands in it more than once.`,
     remedy: () => DOWNLOAD,
   },
   "vault-credentials.wrong-order": {
@@ -179,9 +179,10 @@ export const credentialsWords = {
 
 const NEW_CERTIFICATE = "Make or request a new certificate";
 
-export const certificateWords = {
+export const certificateErrors = {
   "certificate.unreadable": {
-    message: (about) => `${asCapital(value(about, "file", "the file"))} is not a certificate or PFX that can be read.`,
+    message: (about) =>
+      `${asCapital(value(about, "file", "the file"))} is not a certificate or PFX that can be read.`,
     remedy: () => "Choose a .cer, .crt, .pem, .pfx or .p12 file, or export the certificate again.",
   },
   "certificate.wrong-password": say(
@@ -189,11 +190,13 @@ export const certificateWords = {
     "Enter the password that was set when the PFX was exported.",
   ),
   "certificate.not-version-3": {
-    message: (about) => `The certificate is X.509 version ${value(about, "version", "1")}; version 3 is needed.`,
+    message: (about) =>
+      `The certificate is X.509 version ${value(about, "version", "1")}; version 3 is needed.`,
     remedy: () => `${NEW_CERTIFICATE} of version 3.`,
   },
   "certificate.key-not-rsa": {
-    message: (about) => `The certificate has a key of the kind ${value(about, "keyAlgorithm", "unknown")}; RSA is needed.`,
+    message: (about) =>
+      `The certificate has a key of the kind ${value(about, "keyAlgorithm", "unknown")}; RSA is needed.`,
     remedy: () => `${NEW_CERTIFICATE} with an RSA key of at least 2,048 bits.`,
   },
   "certificate.key-too-short": {
@@ -205,7 +208,10 @@ export const certificateWords = {
     "The certificate does not allow client authentication.",
     `${NEW_CERTIFICATE} with the extended key usage Client Authentication (1.3.6.1.5.5.7.3.2).`,
   ),
-  "certificate.not-yet-valid": notYetValid("The certificate is", "If it is right, wait until the certificate begins."),
+  "certificate.not-yet-valid": notYetValid(
+    "The certificate is",
+    "If it is right, wait until the certificate begins.",
+  ),
   "certificate.expired": expired("The certificate", `${NEW_CERTIFICATE}.`),
   "certificate.valid-too-long": {
     message: (about) =>
@@ -223,9 +229,9 @@ export const certificateWords = {
   "certificate.not-legacy-csp": {
     message: (about) =>
       about.keyProvider === undefined
-        ? "The PFX does not name a key provider. Windows may put the key where the agent cannot use it (Invalid provider type specified)."
-        : `The PFX names the key provider ${value(about, "keyProvider", "")}, which is not one of Microsoft's legacy cryptographic service providers. The agent cannot use such a key (Invalid provider type specified).`,
+        ? "The PFX does not name a key provider, so Windows chooses one, and not always one that the agent can use."
+        : `The PFX names the key provider ${value(about, "keyProvider", "")}, which is not one of Microsoft's legacy cryptographic service providers.`,
     remedy: () =>
-      `${NEW_CERTIFICATE} with the provider "Microsoft Enhanced Cryptographic Provider v1.0", or import the PFX with: certutil -csp "Microsoft Enhanced Cryptographic Provider v1.0" -importpfx FILE`,
+      `${NEW_CERTIFICATE} with the provider "Microsoft Enhanced Cryptographic Provider v1.0". Keys of other providers fail with "Invalid provider type specified".`,
   },
 } satisfies WordsFor<"certificate">;

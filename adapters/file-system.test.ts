@@ -29,7 +29,7 @@ describe("reading", () => {
     await writeFile(inFolder("a"), "123456789");
     await expect(files.read(inFolder("a"), 8)).rejects.toMatchObject({
       code: "file.too-large",
-      about: { path: inFolder("a"), maxBytes: 8 },
+      about: { file: inFolder("a"), maxBytes: 8 },
     });
   });
 
@@ -80,7 +80,7 @@ describe("writing privately", () => {
     await writeFile(inFolder("a", "kept"), "");
     await expect(files.writePrivate(inFolder("a"), bytes("x"))).rejects.toMatchObject({
       code: "file.write-failed",
-      about: { path: inFolder("a") },
+      about: { file: inFolder("a") },
     });
     expect(await readdir(folder)).toEqual(["a"]);
   });
@@ -148,7 +148,7 @@ describe("the system's errors", () => {
     ["EPERM", "file.no-access"],
     ["EIO", "file.no-access"],
   ])("%s while reading is %s", (code, ours) => {
-    expect(readError(systemError(code), "p")).toMatchObject({ code: ours, about: { path: "p" } });
+    expect(readError(systemError(code), "p")).toMatchObject({ code: ours, about: { file: "p" } });
   });
 
   it.each([
@@ -158,7 +158,7 @@ describe("the system's errors", () => {
     ["EROFS", "file.write-failed"],
     ["EISDIR", "file.write-failed"],
   ])("%s while writing is %s", (code, ours) => {
-    expect(writeError(systemError(code), "p")).toMatchObject({ code: ours, about: { path: "p" } });
+    expect(writeError(systemError(code), "p")).toMatchObject({ code: ours, about: { file: "p" } });
   });
 
   it("leaves faults of the program what they are", () => {

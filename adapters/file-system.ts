@@ -31,8 +31,8 @@ async function readBounded(file: string, maxBytes: number): Promise<Uint8Array> 
   let handle: FileHandle | undefined;
   try {
     const found = await stat(file);
-    if (found.isDirectory()) throw new SetupError("file.not-found", { path: file, reason: "is-a-folder" });
-    if (found.size > maxBytes) throw new SetupError("file.too-large", { path: file, maxBytes });
+    if (found.isDirectory()) throw new SetupError("file.not-found", { file, reason: "is-a-folder" });
+    if (found.size > maxBytes) throw new SetupError("file.too-large", { file, maxBytes });
     handle = await open(file, constants.O_RDONLY);
     return await readAtMost(handle, maxBytes, file);
   } catch (thrown) {
@@ -49,7 +49,7 @@ async function readAtMost(handle: FileHandle, maxBytes: number, file: string): P
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(CHUNK_BYTES));
     if (bytesRead === 0) return new Uint8Array(Buffer.concat(chunks));
     bytes += bytesRead;
-    if (bytes > maxBytes) throw new SetupError("file.too-large", { path: file, maxBytes });
+    if (bytes > maxBytes) throw new SetupError("file.too-large", { file, maxBytes });
     chunks.push(buffer.subarray(0, bytesRead));
   }
 }

@@ -72,7 +72,7 @@ const journalLines = (runId: string, file: string): JournalLines => ({
     try {
       handle = await open(file, "r");
       const { size } = await handle.stat();
-      if (size > MAX_JOURNAL_BYTES) throw new SetupError("run.journal-damaged", { path: file, runId });
+      if (size > MAX_JOURNAL_BYTES) throw new SetupError("run.journal-damaged", { file, runId });
       return await handle.readFile("utf8");
     } catch (thrown) {
       throw readError(thrown, file);

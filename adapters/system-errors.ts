@@ -16,9 +16,10 @@ export function readError(thrown: unknown, path: string): SetupError {
   const code = systemCode(thrown);
   const cause = { cause: thrown };
   if (code === undefined) return SetupError.from(thrown);
-  if (code === "EISDIR") return new SetupError("file.not-found", { path, reason: "is-a-folder" }, cause);
-  if (ABSENT.includes(code)) return new SetupError("file.not-found", { path }, cause);
-  return new SetupError("file.no-access", { path, reason: code }, cause);
+  if (code === "EISDIR")
+    return new SetupError("file.not-found", { file: path, reason: "is-a-folder" }, cause);
+  if (ABSENT.includes(code)) return new SetupError("file.not-found", { file: path }, cause);
+  return new SetupError("file.no-access", { file: path, reason: code }, cause);
 }
 
 /** What a failed writing or deleting of `path` means. */
@@ -27,6 +28,6 @@ export function writeError(thrown: unknown, path: string): SetupError {
   const code = systemCode(thrown);
   const cause = { cause: thrown };
   if (code === undefined) return SetupError.from(thrown);
-  if (NO_SPACE.includes(code)) return new SetupError("machine.disk-full", { path }, cause);
-  return new SetupError("file.write-failed", { path, reason: code }, cause);
+  if (NO_SPACE.includes(code)) return new SetupError("machine.disk-full", { file: path }, cause);
+  return new SetupError("file.write-failed", { file: path, reason: code }, cause);
 }

@@ -1,10 +1,11 @@
 // Builds out/: the programs that run on Node and Electron's main process as ES modules that share their parts, the
 // preload and the certificate worker each as one file, the pages by vite.
-import { copyFileSync, existsSync, globSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, globSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { build as buildPages } from "vite";
+import { thirdPartyLicences } from "./third-party.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const out = path.join(root, "out");
@@ -129,11 +130,15 @@ const swapIn = (): void => {
 };
 
 const startedAt = performance.now();
-try {
-  await Promise.all([buildPrograms(), buildWorker(), buildPreload(), buildRenderer()]);
+const parts = await Promise.allSettled([buildPrograms(), buildWorker(), buildPreload(), buildRenderer()]);
+const faults = parts.flatMap((part) => (part.status === "rejected" ? [part.reason] : []));
+if (faults.length === 0) {
   copyPowerShell();
+  writeFileSync(path.join(next, "THIRD-PARTY-LICENCES.txt"), thirdPartyLicences(root));
   swapIn();
   say(`build: done in ${Math.round(performance.now() - startedAt)} ms`);
-} finally {
+} else {
   rmSync(next, { recursive: true, force: true });
+  for (const fault of faults) say(`build: ${fault instanceof Error ? fault.message : String(fault)}`);
+  process.exitCode = 1;
 }

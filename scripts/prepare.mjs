@@ -20,7 +20,7 @@ import {
 
 const DEBIAN_CHROMIUM = "/usr/bin/chromium";
 const BUILT_FROM = ["core", "adapters", "practice", "renderer", "electron", "cli", "web", "assets"];
-const BUILT_WITH = ["package-lock.json", "scripts/build.ts", "tsconfig.base.json"];
+const BUILT_WITH = ["package-lock.json", "scripts/build.ts", "scripts/third-party.ts", "tsconfig.base.json"];
 const buildStamp = path.join(root, "out", ".stamp");
 
 const OFFLINE =

@@ -56,7 +56,8 @@ export const node = () => (ownNodeFits() ? process.execPath : toolchainNode());
 export function toolEnvironment() {
   const key = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
   const places = [path.dirname(node()), path.join(root, "node_modules", ".bin"), process.env[key] ?? ""];
-  return { ...process.env, [key]: places.join(path.delimiter) };
+  const colour = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
+  return { ...process.env, ...colour, [key]: places.join(path.delimiter) };
 }
 
 /** @typedef {{ exitCode: number, output: string }} Ran */

@@ -20,7 +20,10 @@ import type { CredentialsKind } from "./credentials-report.ts";
 import { MAX_CREDENTIALS_BYTES, readXml, type XmlElement, XSI_NAMESPACE } from "./xml-guard.ts";
 
 /** The agent refuses a file with any other ending. */
-export const CREDENTIALS_EXTENSION = ".VaultCredentials";
+const EXTENSION = ".VaultCredentials";
+
+export const hasCredentialsExtension = (fileName: string): boolean =>
+  fileName.toLowerCase().endsWith(EXTENSION.toLowerCase());
 
 /** Files that can no longer, or never could, register a backup server. */
 const REFUSED = {
@@ -214,5 +217,5 @@ export function credentialsFileName(vault: string, date: Date): string {
   const safeVault = vault.replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, "_");
   const day = String(date.getUTCDate()).padStart(2, "0");
   const words = [DAYS[date.getUTCDay()], MONTHS[date.getUTCMonth()], day, date.getUTCFullYear()];
-  return `${safeVault}_${words.join(" ")}${CREDENTIALS_EXTENSION}`;
+  return `${safeVault}_${words.join(" ")}${EXTENSION}`;
 }

@@ -1,0 +1,100 @@
+/** For tests: what a page does, without a browser; and a host that does as it is told. */
+import { once } from "node:events";
+import http from "node:http";
+import { WebSocket } from "ws";
+import { contract, type Host } from "../core/host.ts";
+import type { RunEvent } from "../core/run/events.ts";
+import { type ClientMessage, ServerMessage, WIRE_PATH, WIRE_PROTOCOL } from "../core/wire.ts";
+
+/** Answers every call with its question, but for the calls given. `tell` is what a run would tell. */
+export const tryHost = (calls: Partial<Host> = {}) => {
+  const hearers = new Set<(event: RunEvent) => void>();
+  const echoes = Object.keys(contract).map((call) => [call, async (question: unknown) => question ?? null]);
+  const host = {
+    ...Object.fromEntries(echoes),
+    onRunEvent(hear: (event: RunEvent) => void) {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+    ...calls,
+  } as Host;
+  const tell = (event: RunEvent) => {
+    for (const hear of hearers) hear(event);
+  };
+  return { host, tell };
+};
+
+export interface Fetched {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** One request, its path sent exactly as given. */
+export const get = (origin: string, path: string, options: http.RequestOptions = {}): Promise<Fetched> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin);
+    const request = http.request({ hostname, port, path, agent: false, ...options }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => {
+        const body = Buffer.concat(chunks).toString();
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+      });
+    });
+    request.on("error", reject).end();
+  });
+
+export interface Dialled {
+  readonly socket: WebSocket;
+  /** What the host said, in order. Waits for the next one. */
+  next(): Promise<ServerMessage>;
+  say(message: ClientMessage): void;
+  /** The code the connection was closed with. */
+  readonly closed: Promise<number>;
+}
+
+/** Opens a WebSocket as our page would, or with the headers given. Rejects with the refusal's HTTP status. */
+export const dial = async (
+  origin: string,
+  headers: Record<string, string> = { origin },
+): Promise<Dialled> => {
+  const socket = new WebSocket(origin.replace("http", "ws") + WIRE_PATH, WIRE_PROTOCOL, { headers });
+  const said: ServerMessage[] = [];
+  const waiting: ((message: ServerMessage) => void)[] = [];
+  socket.on("message", (data) => {
+    const message = ServerMessage.parse(JSON.parse(data.toString()));
+    const hear = waiting.shift();
+    if (hear) hear(message);
+    else said.push(message);
+  });
+  const closed = once(socket, "close").then(([code]) => Number(code));
+  socket.on("error", () => {}); // a refusal is an error too; `unexpected-response` below says which
+  await new Promise<void>((resolve, reject) => {
+    socket.once("open", resolve);
+    socket.once("unexpected-response", (_request, response) =>
+      reject(new Error(String(response.statusCode))),
+    );
+  });
+  return {
+    socket,
+    closed,
+    say: (message) => socket.send(JSON.stringify(message)),
+    next: () => {
+      const message = said.shift();
+      return message ? Promise.resolve(message) : new Promise((resolve) => waiting.push(resolve));
+    },
+  };
+};
+
+/** Opens a WebSocket and says hello. Returns the session key too. */
+export const enter = async (origin: string, key: string): Promise<Dialled & { session: string }> => {
+  const dialled = await dial(origin);
+  dialled.say({ t: "hello", key });
+  const welcome = await dialled.next();
+  if (welcome.t !== "welcome") throw new Error(`not a welcome but ${welcome.t}`);
+  return { ...dialled, session: welcome.session };
+};
+
+export const tokenOf = (url: string): string =>
+  new URLSearchParams(new URL(url).hash.slice(1)).get("t") ?? "";

@@ -20,7 +20,8 @@ const MAX_ALIASES = 50;
  *   answers.unknown-key, answers.wrong-value: all before anything was done
  */
 export function parseAnswerFile(text: string, name: string): Answers {
-  const data = /\.json$/i.test(name) || text.trimStart().startsWith("{") ? parseJson(text, name) : parseYaml(text, name);
+  const data =
+    /\.json$/i.test(name) || text.trimStart().startsWith("{") ? parseJson(text, name) : parseYaml(text, name);
   refuseClearSecrets(data, name);
   refuseNewer(data, name);
   const parsed = Answers.safeParse(data);
@@ -44,11 +45,19 @@ function placeOf(cause: unknown): string {
 
 /** Warnings are errors: an unknown tag or a doubtful key must not change what a server is told to do. */
 function parseYaml(text: string, file: string): unknown {
-  const document = parseDocument(text, { schema: "core", strict: true, uniqueKeys: true, prettyErrors: true });
+  const document = parseDocument(text, {
+    schema: "core",
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: true,
+  });
   const [fault] = [...document.errors, ...document.warnings];
   if (fault) {
     const [at] = fault.linePos ?? [];
-    throw new SetupError("answers.not-yaml", { file, detail: at ? `line ${at.line}, column ${at.col}` : fault.code });
+    throw new SetupError("answers.not-yaml", {
+      file,
+      detail: at ? `line ${at.line}, column ${at.col}` : fault.code,
+    });
   }
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
@@ -88,13 +97,18 @@ function refuseNewer(data: unknown, file: string): void {
 /** The first fault of the schema, as a person would name it. Zod's texts never quote the value. */
 function faultOf(error: z.ZodError, file: string): SetupError {
   const issue = deepest(error.issues[0]);
-  if (!issue) return new SetupError("answers.wrong-value", { file, field: "", expected: "" }, { cause: error });
+  if (!issue)
+    return new SetupError("answers.wrong-value", { file, field: "", expected: "" }, { cause: error });
   const where = issue.path.join(".");
   if (issue.code === "unrecognized_keys") {
     const key = [where, issue.keys[0] ?? ""].filter(Boolean).join(".");
     return new SetupError("answers.unknown-key", { file, key });
   }
-  return new SetupError("answers.wrong-value", { file, field: where || "(the whole file)", expected: issue.message });
+  return new SetupError("answers.wrong-value", {
+    file,
+    field: where || "(the whole file)",
+    expected: issue.message,
+  });
 }
 
 /** A union's own message says nothing; what the alternative that came nearest complains of does. */
@@ -126,7 +140,8 @@ const proxyAnswer = (answers: Answers, proxy: NonNullable<Facts["proxy"]>): Answ
 export const answerFileText = (answers: Answers): string => `${JSON.stringify(answers, null, 2)}\n`;
 
 /** The JSON Schema of the answer file. */
-export const answerFileSchema = (): object => z.toJSONSchema(Answers, { io: "input", target: "draft-2020-12" });
+export const answerFileSchema = (): object =>
+  z.toJSONSchema(Answers, { io: "input", target: "draft-2020-12" });
 
 /** A form for this machine: what it has now, so that nobody types what can be seen. */
 export const startingAnswers = (flow: Answers["flow"], facts: Facts): Answers => ({

@@ -90,6 +90,7 @@ export const catalogue = {
 
   "proxy.refused": { kind: "proxy-sign-in" },
   "proxy.unreachable": { kind: "network" },
+  "proxy.does-not-pass": { kind: "network" },
   "network.name-not-found": { kind: "network" },
   "network.unreachable": { kind: "network" },
   "network.timed-out": { kind: "network" },
@@ -98,6 +99,7 @@ export const catalogue = {
   "network.clock-skew": { kind: "network" },
   "network.cut": { kind: "network" },
 
+  "azure.sign-in-certificate": { kind: "answers" },
   "azure.sign-in-refused": { kind: "azure" },
   "azure.sign-in-expired": { kind: "azure" },
   "azure.sign-in-declined": { kind: "azure" },

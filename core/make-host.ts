@@ -2,8 +2,8 @@
 import type { Answers } from "./answers.ts";
 import { runChecks } from "./checks/index.ts";
 import type { About, Host, TypedSecrets } from "./host.ts";
-import type { Ports } from "./ports.ts";
 import { planFor } from "./plan/plan-for.ts";
+import type { Ports } from "./ports.ts";
 import { preview } from "./run/preview.ts";
 import { Runs } from "./run/runs.ts";
 import { Secret, type Secrets } from "./secret.ts";
@@ -19,7 +19,10 @@ export interface FrontEnd {
   readonly logFile: string;
   readonly practiceHints: Readonly<Record<string, string>>;
   /** A dialog of the system, where there is one. */
-  readonly choosePath?: (what: "credentials-file" | "installer" | "folder", title: string) => Promise<string | null>;
+  readonly choosePath?: (
+    what: "credentials-file" | "installer" | "folder",
+    title: string,
+  ) => Promise<string | null>;
 }
 
 const PRODUCT = "Backup Server Setup";
@@ -41,7 +44,8 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
       practiceHints: ports.practice ? frontEnd.practiceHints : {},
     }),
     readFacts: () => ports.backupServer.probe(),
-    runChecks: async ({ answers }) => runChecks(answers, await ports.backupServer.probe(), ports, neverAborted()),
+    runChecks: async ({ answers }) =>
+      runChecks(answers, await ports.backupServer.probe(), ports, neverAborted()),
     draft: async () => draft,
     keepDraft: async (answers) => {
       draft = answers;
@@ -58,7 +62,9 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
       const signal = AbortSignal.timeout(PROBE_LIMIT_MS);
       const endpoints = endpointsFor(answers.cloud);
       return Promise.all(
-        endpoints.map((endpoint) => ports.network.probe(endpoint, answers.proxy, password, answers.cloud, signal)),
+        endpoints.map((endpoint) =>
+          ports.network.probe(endpoint, answers.proxy, password, answers.cloud, signal),
+        ),
       );
     },
     preview: async (answers) => {

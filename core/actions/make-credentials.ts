@@ -17,7 +17,11 @@ export const makeCredentials: Handler<MakeCredentials> = {
   },
   async perform({ action, ports, secrets, signal, progress }) {
     const { cloud, proxy, signIn, vault, key, file } = action;
-    const made = await make(ports, { signIn: { cloud, proxy, signIn, secrets }, vault, key, file }, { signal, progress });
+    const made = await make(
+      ports,
+      { signIn: { cloud, proxy, signIn, secrets }, vault, key, file },
+      { signal, progress },
+    );
     return receiptOf(made.file, made.report.thumbprint);
   },
   secrets: ({ signIn, proxy }) => {
@@ -30,7 +34,10 @@ const isWithVault = (facts: Facts, { vault }: MakeCredentials, now: Date): boole
   isRegisteredWell(facts, now) && isSameVault(facts, vault);
 
 /** The file of this very run, from before a power cut: it is used, since each newer one makes it worthless. */
-async function madeBefore({ action, ports }: Pick<Turn<MakeCredentials>, "action" | "ports">): Promise<Done | undefined> {
+async function madeBefore({
+  action,
+  ports,
+}: Pick<Turn<MakeCredentials>, "action" | "ports">): Promise<Done | undefined> {
   if ((await ports.files.state(action.file)) !== "file") return undefined;
   const report = await readCredentialsFile(ports, action.file, action.vault);
   return report.problems.length === 0 ? receiptOf(action.file, report.thumbprint) : undefined;

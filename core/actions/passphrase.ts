@@ -12,7 +12,11 @@ const passphraseOf = ({ secrets }: Turn): Secret => {
 };
 
 /** Whether the server has its passphrase and is to keep it. */
-async function isSetAndStays({ ports, signal, action }: Turn<ActionOf<"save-passphrase"> | ActionOf<"set-passphrase">>): Promise<boolean> {
+async function isSetAndStays({
+  ports,
+  signal,
+  action,
+}: Turn<ActionOf<"save-passphrase"> | ActionOf<"set-passphrase">>): Promise<boolean> {
   return !action.change && (await ports.backupServer.probe(signal)).encrypted === true;
 }
 
@@ -21,7 +25,9 @@ export const savePassphrase: Handler<ActionOf<"save-passphrase">> = {
     const { action, ports, secrets } = turn;
     if (await isSetAndStays(turn)) return nothing;
     if (!secrets.passphrase || (await ports.files.state(action.file)) !== "file") return undefined;
-    return (await isTheSame(turn, secrets.passphrase)) ? { receipts: { passphraseFile: action.file } } : undefined;
+    return (await isTheSame(turn, secrets.passphrase))
+      ? { receipts: { passphraseFile: action.file } }
+      : undefined;
   },
   async perform(turn) {
     const { action, ports } = turn;
@@ -31,13 +37,17 @@ export const savePassphrase: Handler<ActionOf<"save-passphrase">> = {
       throw new SetupError("passphrase.file-differs", { file: action.file });
     }
     await ports.files.writePrivate(action.file, new TextEncoder().encode(`${passphrase.reveal()}\r\n`));
-    if (!(await isTheSame(turn, passphrase))) throw new SetupError("file.write-failed", { file: action.file });
+    if (!(await isTheSame(turn, passphrase)))
+      throw new SetupError("file.write-failed", { file: action.file });
     return { receipts: { passphraseFile: action.file } };
   },
   secrets: () => ["passphrase"],
 };
 
-async function isTheSame({ action, ports }: Turn<ActionOf<"save-passphrase">>, passphrase: Secret): Promise<boolean> {
+async function isTheSame(
+  { action, ports }: Turn<ActionOf<"save-passphrase">>,
+  passphrase: Secret,
+): Promise<boolean> {
   const bytes = await ports.files.read(action.file, MAX_FILE_BYTES);
   return withoutLineEnd(new TextDecoder().decode(bytes)) === passphrase.reveal();
 }

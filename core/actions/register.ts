@@ -5,7 +5,7 @@ import { text } from "../text/run.ts";
 import type { CredentialsReport } from "../vault/credentials-report.ts";
 import { readCredentialsFile } from "../vault/read-credentials.ts";
 import { isRegisteredWell, isSameVault } from "../vault/registration.ts";
-import { type Done, type Handler, type Turn } from "./handler.ts";
+import type { Done, Handler, Turn } from "./handler.ts";
 
 type Register = ActionOf<"register">;
 
@@ -37,7 +37,9 @@ export const register: Handler<Register> = {
   },
   // A file of ours that was refused or has run out will never do: resuming makes a new one.
   redoAfter: ({ code }, action) =>
-    action.credentialsFile === null && code.startsWith("vault-credentials.") && code !== "vault-credentials.other-vault"
+    action.credentialsFile === null &&
+    code.startsWith("vault-credentials.") &&
+    code !== "vault-credentials.other-vault"
       ? ["make-credentials"]
       : [],
 };
@@ -67,7 +69,10 @@ async function refuseOtherVault({ ports, signal }: Turn<Register>, file: string)
   if (fault) throw new SetupError(fault.code, fault.about);
   const facts = await ports.backupServer.probe(signal);
   if (facts.registered === true && facts.vault !== null && !isSameVault(facts, vaultOf(report))) {
-    throw new SetupError("vault-credentials.other-vault", { vault: report.vault ?? "", present: facts.vault });
+    throw new SetupError("vault-credentials.other-vault", {
+      vault: report.vault ?? "",
+      present: facts.vault,
+    });
   }
 }
 
@@ -78,7 +83,8 @@ async function registerPatiently(turn: Turn<Register>, file: string): Promise<vo
       return await ports.backupServer.register(file, { signal, progress });
     } catch (thrown) {
       const error = SetupError.from(thrown);
-      if (error.code !== "agent.service-trouble" || attempt === MAX_TRIES) throw await forgetRefused(error, turn, file);
+      if (error.code !== "agent.service-trouble" || attempt === MAX_TRIES)
+        throw await forgetRefused(error, turn, file);
       ports.log.write("warning", "registration will be tried again", { attempt, ...error.about });
       progress(attempt / MAX_TRIES, { kind: "text", text: text.retry(attempt, MAX_TRIES) });
       await ports.clock.wait(PAUSE_MS, signal);
@@ -87,7 +93,11 @@ async function registerPatiently(turn: Turn<Register>, file: string): Promise<vo
 }
 
 /** A file that we made and the service refused must not be taken for a good one by the next run. */
-async function forgetRefused(error: SetupError, { action, ports }: Turn<Register>, file: string): Promise<SetupError> {
+async function forgetRefused(
+  error: SetupError,
+  { action, ports }: Turn<Register>,
+  file: string,
+): Promise<SetupError> {
   const ours = action.credentialsFile === null && error.code.startsWith("vault-credentials.");
   if (ours) await ports.files.remove(file);
   return error;

@@ -1,5 +1,5 @@
-import { explain } from "../text/errors.ts";
 import { text } from "../text/checks.ts";
+import { explain } from "../text/errors.ts";
 import { endpointsFor } from "../vault/endpoints.ts";
 import { defineCheck } from "./check.ts";
 
@@ -10,7 +10,13 @@ export const azureReachable = defineCheck({
   async look({ answers, ports, signal }) {
     const endpoint = endpointsFor(answers.cloud).find(({ purpose }) => purpose === "sign-in");
     if (!endpoint) return { state: "could-not-tell", found: text.couldNotTell };
-    const { error, elapsedMs } = await ports.network.probe(endpoint, answers.proxy, undefined, answers.cloud, signal);
+    const { error, elapsedMs } = await ports.network.probe(
+      endpoint,
+      answers.proxy,
+      undefined,
+      answers.cloud,
+      signal,
+    );
     if (error) return { state: "warn", found: explain(error).message };
     return { state: "pass", found: text["azure-reachable"].found(endpoint.host, elapsedMs) };
   },

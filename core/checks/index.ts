@@ -11,11 +11,23 @@ import { operatingSystem } from "./operating-system.ts";
 import { pendingRestart } from "./pending-restart.ts";
 import { scratchSpace } from "./scratch-space.ts";
 
-export const checks = [operatingSystem, administrator, pendingRestart, agentVersion, scratchSpace, azureReachable] as const;
+export const checks = [
+  operatingSystem,
+  administrator,
+  pendingRestart,
+  agentVersion,
+  scratchSpace,
+  azureReachable,
+] as const;
 
 export type CheckId = (typeof checks)[number]["id"];
 
-export async function runChecks(answers: Answers, facts: Facts, ports: Ports, signal: AbortSignal): Promise<readonly CheckResult[]> {
+export async function runChecks(
+  answers: Answers,
+  facts: Facts,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<readonly CheckResult[]> {
   const context: CheckContext = { answers, facts, ports, signal };
   const applying = checks.filter((check: Check<CheckId>) => check.applies(context));
   return Promise.all(applying.map((check) => result(check, context)));

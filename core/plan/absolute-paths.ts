@@ -6,7 +6,8 @@ import type { Files } from "../ports.ts";
 export function withAbsolutePaths(answers: Answers, files: Files, base?: string): Answers {
   const absolute = (path: string) => (path.trim() === "" ? "" : files.absolute(path, base));
   const { cloud, credentials, secretFiles } = answers;
-  const caFile = typeof cloud === "object" && cloud.caFile !== undefined ? { caFile: absolute(cloud.caFile) } : {};
+  const caFile =
+    typeof cloud === "object" && cloud.caFile !== undefined ? { caFile: absolute(cloud.caFile) } : {};
   return {
     ...answers,
     cloud: typeof cloud === "string" ? cloud : { ...cloud, ...caFile },

@@ -16,7 +16,11 @@ export interface PlanContext {
 /** An action before it has its id. */
 export type Draft = Action extends infer A ? (A extends Action ? Omit<A, "id"> : never) : never;
 
-const flows = { "set-up": setUp, "re-register": reRegister, "change-settings": changeSettings } satisfies Record<
+const flows = {
+  "set-up": setUp,
+  "re-register": reRegister,
+  "change-settings": changeSettings,
+} satisfies Record<
   Answers["flow"],
   (answers: Answers, facts: Facts, context: PlanContext) => readonly Draft[]
 >;

@@ -10,11 +10,16 @@ export function proxyPart({ flow, leave, proxy }: Answers): Draft[] {
   if (proxy.use === "none") return [{ kind: "set-proxy", proxy: null, newPassword: false }];
   const { port, user } = proxy;
   const newPassword = flow === "change-settings" && user !== "";
-  return [{ kind: "set-proxy", proxy: { host: proxyHostOf(proxy.host) ?? proxy.host, port, user }, newPassword }];
+  return [
+    { kind: "set-proxy", proxy: { host: proxyHostOf(proxy.host) ?? proxy.host, port, user }, newPassword },
+  ];
 }
 
 /** The credentials (made or brought), the registration, and afterwards the file's removal. */
-export function registrationPart(answers: Answers, context: PlanContext): { register: Draft[]; cleanUp: Draft[] } {
+export function registrationPart(
+  answers: Answers,
+  context: PlanContext,
+): { register: Draft[]; cleanUp: Draft[] } {
   const { credentials: said, registerAnyway, cloud, proxy } = answers;
   const made = said.from === "sign-in";
   const file = made ? context.madeCredentialsFile : said.file;

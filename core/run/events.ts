@@ -7,14 +7,19 @@ import { Plan } from "../plan/plan.ts";
 import type { ProgressNote } from "../ports.ts";
 
 /** Facts that one action leaves for the next ones and for the outcome. Never secrets. */
-export const Receipts = z.record(z.string().max(64), z.union([z.string().max(4096), z.number(), z.boolean()]));
+export const Receipts = z.record(
+  z.string().max(64),
+  z.union([z.string().max(4096), z.number(), z.boolean()]),
+);
 export type Receipts = Readonly<z.infer<typeof Receipts>>;
 
 const about = z.record(z.string(), z.union([z.string(), z.number()]));
 /** An error as it lies in a journal: a code this version does not know any more reads as `bug`. */
 export const ErrorDataShape: z.ZodType<ErrorData> = z
   .object({ code: z.string(), about })
-  .transform(({ code, about }) => (isErrorCode(code) ? { code, about } : { code: "bug" as const, about: { code } }));
+  .transform(({ code, about }) =>
+    isErrorCode(code) ? { code, about } : { code: "bug" as const, about: { code } },
+  );
 
 const at = z.iso.datetime();
 const id = z.string().max(64);

@@ -12,18 +12,31 @@ const MAX_SECRET_FILE_BYTES = 64 * 1024;
  * @param needed what the preview says must be at hand
  * @throws SetupError secrets.missing, secrets.unreadable, passphrase.*: nothing has been changed then
  */
-export async function gatherSecrets(plan: Plan, given: Secrets, needed: readonly SecretName[], ports: Ports): Promise<Secrets> {
-  const found: Partial<Record<SecretName, Secret>> = {};
+export async function gatherSecrets(
+  plan: Plan,
+  given: Secrets,
+  needed: readonly SecretName[],
+  ports: Ports,
+): Promise<Secrets> {
+  const found = await present(plan, given, ports);
+  if (needed.includes("passphrase") && plan.generatesPassphrase)
+    found.passphrase ??= await generated(plan, ports);
+  for (const secret of Object.values(found)) ports.log.hide(secret);
+  const missing = needed.find((name) => !found[name] && !isReplaced(name, found));
+  if (missing) throw new SetupError("secrets.missing", { name: missing });
+  if (needed.includes("passphrase")) checkPassphrase(found.passphrase);
+  return found;
+}
+
+type Found = Partial<Record<SecretName, Secret>>;
+
+/** What was typed or sent comes before what a file holds; an empty text is none. */
+async function present(plan: Plan, given: Secrets, ports: Ports): Promise<Found> {
+  const found: Found = {};
   for (const name of SECRET_NAMES) {
     const secret = given[name] ?? (await fromFile(plan, name, ports));
     if (secret && !secret.isEmpty) found[name] = secret;
   }
-  if (needed.includes("passphrase") && plan.generatesPassphrase) found.passphrase ??= await generated(plan, ports);
-  for (const secret of Object.values(found)) ports.log.hide(secret);
-  for (const name of needed) {
-    if (!found[name] && !isReplaced(name, found)) throw new SetupError("secrets.missing", { name });
-  }
-  if (needed.includes("passphrase")) checkPassphrase(found.passphrase);
   return found;
 }
 

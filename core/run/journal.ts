@@ -29,7 +29,10 @@ export async function readPast(journal: JournalLines): Promise<Past> {
 
 /** The events in the text. What follows the last line end was being written when the power went, and did not happen. */
 export function eventsOf(text: string, runId: string): JournalEvent[] {
-  const lines = text.slice(0, text.lastIndexOf("\n") + 1).split("\n").slice(0, -1);
+  const lines = text
+    .slice(0, text.lastIndexOf("\n") + 1)
+    .split("\n")
+    .slice(0, -1);
   return lines.map((line, index) => parseLine(line, { runId, line: index + 1 }));
 }
 
@@ -42,26 +45,37 @@ function parseLine(line: string, about: { runId: string; line: number }): Journa
   }
   const parsed = JournalEvent.safeParse(data);
   if (parsed.success) return parsed.data;
-  throw new SetupError(isNewer(data) ? "run.journal-newer" : "run.journal-damaged", about, { cause: parsed.error });
+  throw new SetupError(isNewer(data) ? "run.journal-newer" : "run.journal-damaged", about, {
+    cause: parsed.error,
+  });
 }
 
 const isNewer = (data: unknown): boolean =>
-  typeof data === "object" && data !== null && "version" in data && typeof data.version === "number" && data.version > 1;
+  typeof data === "object" &&
+  data !== null &&
+  "version" in data &&
+  typeof data.version === "number" &&
+  data.version > 1;
+
+/** What the events have come to, while they are folded. */
+interface Folded {
+  readonly done: Map<string, boolean>;
+  receipts: Receipts;
+  restartSince: string | null;
+}
 
 /** Folds the events, in order. */
 export function replay(runId: string, events: readonly JournalEvent[]): Past {
-  const first = events.find((event) => event.type === "planned");
-  const done = new Map<string, boolean>();
-  let receipts: Receipts = {};
-  let restartSince: string | null = null;
-  for (const event of events) {
-    if (event.type === "failed") for (const id of event.redo ?? []) done.delete(id);
-    if (event.type !== "done") continue;
-    done.set(event.id, event.changed);
-    receipts = { ...receipts, ...event.receipts };
-    restartSince = event.restartSince ?? null;
-  }
-  const closed = events.some(({ type }) => type === "closed");
-  const { plan = null, at: startedAt = null } = first ?? {};
-  return { runId, startedAt, plan, events, done, receipts, restartSince, closed };
+  const folded: Folded = { done: new Map(), receipts: {}, restartSince: null };
+  for (const event of events) fold(folded, event);
+  const { plan = null, at: startedAt = null } = events.find((event) => event.type === "planned") ?? {};
+  return { runId, startedAt, plan, events, ...folded, closed: events.some(({ type }) => type === "closed") };
+}
+
+function fold(folded: Folded, event: JournalEvent): void {
+  if (event.type === "failed") for (const id of event.redo ?? []) folded.done.delete(id);
+  if (event.type !== "done") return;
+  folded.done.set(event.id, event.changed);
+  folded.receipts = { ...folded.receipts, ...event.receipts };
+  folded.restartSince = event.restartSince ?? null;
 }

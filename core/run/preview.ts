@@ -25,7 +25,12 @@ export interface PlanPreview {
 }
 
 /** Looks at every action, in order. `secrets` may still be empty. Throws only when cancelled. */
-export async function preview(plan: Plan, ports: Ports, secrets: Secrets, signal: AbortSignal): Promise<PlanPreview> {
+export async function preview(
+  plan: Plan,
+  ports: Ports,
+  secrets: Secrets,
+  signal: AbortSignal,
+): Promise<PlanPreview> {
   const actions: PreviewedAction[] = [];
   const secretsNeeded = new Set<SecretName>();
   for (const action of plan.actions) {
@@ -39,7 +44,13 @@ export async function preview(plan: Plan, ports: Ports, secrets: Secrets, signal
   return { plan, actions, wouldChange: changes.length > 0, secretsNeeded: [...secretsNeeded] };
 }
 
-async function look(handler: Handler, action: Action, ports: Ports, secrets: Secrets, signal: AbortSignal): Promise<PreviewState> {
+async function look(
+  handler: Handler,
+  action: Action,
+  ports: Ports,
+  secrets: Secrets,
+  signal: AbortSignal,
+): Promise<PreviewState> {
   if (handler.cannotKnow?.(action)) return "cannot-know";
   try {
     const turn = { action, receipts: {}, ports, secrets, signal, progress: () => undefined };

@@ -63,14 +63,20 @@ export function foldEvent(view: RunView, event: RunEvent): RunView {
 
 const planned = ({ plan }: Extract<JournalEvent, { type: "planned" }>): RunView => ({
   phase: "running",
-  actions: plan.actions.map((action) => ({ id: action.id, text: describeAction(action), state: "waiting", part: 0 })),
+  actions: plan.actions.map((action) => ({
+    id: action.id,
+    text: describeAction(action),
+    state: "waiting",
+    part: 0,
+  })),
   log: [],
 });
 
 function progressed(view: RunView, { id, part, note }: Extract<RunEvent, { type: "progress" }>): RunView {
   const next = change(view, id, { part: Math.min(1, Math.max(0, part)) });
   if (!note) return next;
-  if (note.kind === "text") return { ...next, log: [...next.log, { at: id, text: note.text }].slice(-MAX_LOG_LINES) };
+  if (note.kind === "text")
+    return { ...next, log: [...next.log, { at: id, text: note.text }].slice(-MAX_LOG_LINES) };
   const { userCode, verificationUri, expiresAt } = note;
   return { ...next, deviceCode: { userCode, verificationUri, expiresAt } };
 }

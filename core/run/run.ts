@@ -108,13 +108,24 @@ async function take(action: Action, progress: Progress, context: RunContext): Pr
   return result.restartNeeded ? { kind: "restart-needed", after: id } : null;
 }
 
-async function failed(action: Action, fault: SetupError, { done }: Progress, context: RunContext): Promise<Ending> {
+async function failed(
+  action: Action,
+  fault: SetupError,
+  { done }: Progress,
+  context: RunContext,
+): Promise<Ending> {
   const { id } = action;
   const error = fault.toData();
   const redo = [...(handlerOf(action).redoAfter?.(error, action) ?? [])];
   for (const kind of redo) done.delete(kind);
   context.ports.log.write("error", `the action ${id} failed`, { error: fault });
-  await record(context, { type: "failed", at: now(context), id, error, ...(redo.length > 0 ? { redo } : {}) });
+  await record(context, {
+    type: "failed",
+    at: now(context),
+    id,
+    error,
+    ...(redo.length > 0 ? { redo } : {}),
+  });
   return { kind: "failed", at: id, error };
 }
 
@@ -142,7 +153,12 @@ const bootTime = async ({ ports }: RunContext): Promise<string> =>
   (await ports.backupServer.probe()).bootedAt ?? "could not tell";
 
 /** The ending with what was and was not done, and the three states as the machine tells them now, even after a cancel. */
-async function outcomeOf(ending: Ending, plan: Plan, { done, receipts }: Progress, ports: Ports): Promise<Outcome> {
+async function outcomeOf(
+  ending: Ending,
+  plan: Plan,
+  { done, receipts }: Progress,
+  ports: Ports,
+): Promise<Outcome> {
   const facts = await ports.backupServer.probe().catch(() => null);
   const ids = plan.actions.map(({ id }) => id);
   return {

@@ -2,8 +2,8 @@
 import type { Answers } from "../answers.ts";
 import { SetupError } from "../errors.ts";
 import type { Unfinished } from "../host.ts";
-import { planFor } from "../plan/plan-for.ts";
 import type { Plan } from "../plan/plan.ts";
+import { planFor } from "../plan/plan-for.ts";
 import type { JournalLines, Ports } from "../ports.ts";
 import type { Secrets } from "../secret.ts";
 import { readCredentialsFile } from "../vault/read-credentials.ts";
@@ -130,7 +130,8 @@ export class Runs {
     for (const journal of await this.#ports.journals.list()) {
       const past = await readPast(journal);
       // What was begun in practice is never finished on the real machine, nor the other way round.
-      if (past.plan?.practice === this.#ports.practice && !past.closed) found.push({ past, plan: past.plan, journal });
+      if (past.plan?.practice === this.#ports.practice && !past.closed)
+        found.push({ past, plan: past.plan, journal });
     }
     return found;
   }
@@ -146,4 +147,3 @@ function remaining(past: Past): Plan {
   if (!past.plan) throw new SetupError("run.nothing-to-resume");
   return { ...past.plan, actions: past.plan.actions.filter(({ id }) => !past.done.has(id)) };
 }
-

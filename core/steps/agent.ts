@@ -1,5 +1,5 @@
-import { isAbsoluteWindowsPath, localFolderProblem } from "../vault/folders.ts";
 import { text } from "../text/steps.ts";
+import { isAbsoluteWindowsPath, localFolderProblem } from "../vault/folders.ts";
 import { defineStep, type Problem } from "./step.ts";
 
 /** The page "Installation Settings" of the MARS agent's set-up: shown only where no agent is installed yet. */
@@ -10,8 +10,10 @@ export const agent = defineStep({
   problems: ({ answers: { agent: said } }) => {
     const found: Problem[] = [];
     if (said.installer.trim() === "") found.push({ field: "agent.installer", problem: "empty" });
-    else if (!isAbsoluteWindowsPath(said.installer)) found.push({ field: "agent.installer", problem: "not-absolute" });
-    else if (!/\.exe$/i.test(said.installer)) found.push({ field: "agent.installer", problem: "not-an-installer" });
+    else if (!isAbsoluteWindowsPath(said.installer))
+      found.push({ field: "agent.installer", problem: "not-absolute" });
+    else if (!/\.exe$/i.test(said.installer))
+      found.push({ field: "agent.installer", problem: "not-an-installer" });
     for (const folder of ["agentFolder", "scratchFolder"] as const) {
       const problem = localFolderProblem(said[folder]);
       // Empty means the agent's own default, which is what most servers want.

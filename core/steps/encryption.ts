@@ -11,16 +11,19 @@ export const encryption = defineStep({
     if (flow === "change-settings" && !said.change) return [];
     const found: Problem[] = [];
     // A generated passphrase that is kept nowhere is data lost beforehand.
-    if (said.from === "generated" && said.saveTo.trim() === "") found.push({ field: "passphrase.saveTo", problem: "empty" });
+    if (said.from === "generated" && said.saveTo.trim() === "")
+      found.push({ field: "passphrase.saveTo", problem: "empty" });
     // Another passphrase than before would cut this server off from its own backups (backup-azure-file-folder-backup-faq).
-    if (said.from === "generated" && flow === "re-register") found.push({ field: "passphrase.from", problem: "must-be-the-same" });
+    if (said.from === "generated" && flow === "re-register")
+      found.push({ field: "passphrase.from", problem: "must-be-the-same" });
     if (said.saveTo.trim() !== "" && !isAbsoluteWindowsPath(said.saveTo) && !said.saveTo.startsWith("/")) {
       found.push({ field: "passphrase.saveTo", problem: "not-absolute" });
     }
     return found;
   },
   summary: ({ answers: { flow, passphrase: said } }) => {
-    if (flow === "change-settings" && !said.change) return [[text.encryption.fields.change, text.encryption.values.unchanged]];
+    if (flow === "change-settings" && !said.change)
+      return [[text.encryption.fields.change, text.encryption.values.unchanged]];
     return [
       [text.encryption.fields.from, text.encryption.sources[said.from]],
       [text.encryption.fields.saveTo, said.saveTo || text.encryption.values.notSaved],

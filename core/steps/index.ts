@@ -12,7 +12,8 @@ export const steps = [proxy, agent, vaultCredentials, throttling, recoveryFolder
 export type StepId = (typeof steps)[number]["id"];
 
 /** The steps that these answers on this machine need, in order. */
-export const stepsFor = (context: StepContext): readonly Step<StepId>[] => steps.filter((step) => step.applies(context));
+export const stepsFor = (context: StepContext): readonly Step<StepId>[] =>
+  steps.filter((step) => step.applies(context));
 
 export interface StepProblem extends Problem {
   readonly step: StepId;
@@ -20,4 +21,6 @@ export interface StepProblem extends Problem {
 
 /** Every fault of every step that applies, in the order of the pages. */
 export const problemsOf = (context: StepContext): readonly StepProblem[] =>
-  stepsFor(context).flatMap((step) => step.problems(context).map((problem) => ({ ...problem, step: step.id })));
+  stepsFor(context).flatMap((step) =>
+    step.problems(context).map((problem) => ({ ...problem, step: step.id })),
+  );

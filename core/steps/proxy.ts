@@ -16,12 +16,16 @@ export const proxy = defineStep({
     const found: Problem[] = [];
     if (said.host.trim() === "") found.push({ field: "proxy.host", problem: "empty" });
     else if (proxyHostOf(said.host) === null) found.push({ field: "proxy.host", problem: "not-an-address" });
-    if (said.port < MIN_PORT || said.port > MAX_PORT) found.push({ field: "proxy.port", problem: "out-of-range" });
+    if (said.port < MIN_PORT || said.port > MAX_PORT)
+      found.push({ field: "proxy.port", problem: "out-of-range" });
     return found;
   },
   summary: ({ answers: { proxy: said, cloud } }) => [
     [text.proxy.fields.cloud, typeof cloud === "string" ? text.proxy.clouds[cloud] : cloud.name],
-    [text.proxy.fields.use, said.use === "none" ? text.proxy.values.none : text.proxy.values.custom(said.host, said.port)],
+    [
+      text.proxy.fields.use,
+      said.use === "none" ? text.proxy.values.none : text.proxy.values.custom(said.host, said.port),
+    ],
     ...(said.use === "custom" && said.user !== "" ? [[text.proxy.fields.user, said.user] as const] : []),
   ],
 });

@@ -9,23 +9,22 @@ export const throttling = defineStep({
   edits: ["throttling"],
   applies: () => true,
   problems: ({ answers: { throttling: said, leave } }) => {
-    if (leave.includes("throttling")) return [];
-    if (!said.limited) return [];
-    const found: Problem[] = [];
-    if (said.workDays.length === 0) found.push({ field: "throttling.workDays", problem: "none-chosen" });
-    found.push(...hourProblems(said.workHours));
-    for (const rate of ["workHourKbps", "nonWorkHourKbps"] as const) {
-      const problem = said[rate] < MIN_KBPS ? "too-low" : said[rate] > MAX_KBPS ? "too-high" : null;
-      if (problem) found.push({ field: `throttling.${rate}`, problem });
-    }
-    return found;
+    if (leave.includes("throttling") || !said.limited) return [];
+    const days = said.workDays.length === 0 ? [{ field: "throttling.workDays", problem: "none-chosen" }] : [];
+    const rates = (["workHourKbps", "nonWorkHourKbps"] as const).flatMap((rate) =>
+      rateProblems(rate, said[rate]),
+    );
+    return [...rates, ...hourProblems(said.workHours), ...days];
   },
   summary: ({ answers: { throttling: said } }) =>
     said.limited
       ? [
           [text.throttling.fields.workHourKbps, text.values.rate(said.workHourKbps)],
           [text.throttling.fields.nonWorkHourKbps, text.values.rate(said.nonWorkHourKbps)],
-          [text.throttling.fields.workHours, text.throttling.values.hours(said.workHours.from, said.workHours.to)],
+          [
+            text.throttling.fields.workHours,
+            text.throttling.values.hours(said.workHours.from, said.workHours.to),
+          ],
           [text.throttling.fields.workDays, text.values.days(said.workDays)],
         ]
       : [[text.throttling.fields.limited, text.throttling.values.none]],
@@ -37,4 +36,9 @@ function hourProblems(hours: { readonly from: string; readonly to: string }): Pr
   if (from === null) return [{ field: "throttling.workHours.from", problem: "not-a-time" }];
   if (to === null) return [{ field: "throttling.workHours.to", problem: "not-a-time" }];
   return from === to ? [{ field: "throttling.workHours.to", problem: "same-as-start" }] : [];
+}
+
+function rateProblems(rate: "workHourKbps" | "nonWorkHourKbps", kbps: number): Problem[] {
+  if (kbps < MIN_KBPS) return [{ field: `throttling.${rate}`, problem: "too-low" }];
+  return kbps > MAX_KBPS ? [{ field: `throttling.${rate}`, problem: "too-high" }] : [];
 }

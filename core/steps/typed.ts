@@ -7,8 +7,8 @@ import type { Problem, StepContext } from "./step.ts";
 export interface Typed {
   readonly passphrase: string;
   readonly confirm: string;
-  /** The passphrase was made on the page: shown there, so it is not typed twice. */
-  readonly made: boolean;
+  /** The passphrase was made on the page: shown there, so it is not typed twice. null: nothing chosen yet. */
+  readonly made: boolean | null;
   /** The admin says that it is kept elsewhere. */
   readonly kept: boolean;
   readonly proxyPassword: string;
@@ -19,7 +19,7 @@ export interface Typed {
 export const nothingTyped: Typed = {
   passphrase: "",
   confirm: "",
-  made: false,
+  made: null,
   kept: false,
   proxyPassword: "",
   clientSecret: "",
@@ -56,7 +56,8 @@ export function secretsOf(context: StepContext, typed: Typed): Partial<Record<Se
   };
 }
 
-const usesProxyUser = ({ answers: { proxy } }: StepContext): boolean => proxy.use === "custom" && proxy.user !== "";
+const usesProxyUser = ({ answers: { proxy } }: StepContext): boolean =>
+  proxy.use === "custom" && proxy.user !== "";
 
 /** Both or neither: ids 280003, 280004, 280010. */
 const needsProxyPassword = (context: StepContext): boolean =>

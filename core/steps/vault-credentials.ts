@@ -15,7 +15,8 @@ export const vaultCredentials = defineStep({
   id: "vault-credentials",
   edits: ["credentials", "registerAnyway"],
   applies: ({ answers }) => answers.flow !== "change-settings",
-  problems: ({ answers: { credentials: said } }) => (said.from === "file" ? fileProblems(said.file) : signInProblems(said)),
+  problems: ({ answers: { credentials: said } }) =>
+    said.from === "file" ? fileProblems(said.file) : signInProblems(said),
   summary: ({ answers: { credentials: said } }) =>
     said.from === "file"
       ? [[text["vault-credentials"].fields.file, said.file]]

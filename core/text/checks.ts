@@ -30,7 +30,8 @@ export const text = {
   "scratch-space": {
     title: "Cache folder",
     needed: "5 to 10 percent of the data that goes to Azure",
-    found: (bytes: number): string => `${(bytes / 1024 ** 3).toLocaleString("en", { maximumFractionDigits: 1 })} GB free`,
+    found: (bytes: number): string =>
+      `${(bytes / 1024 ** 3).toLocaleString("en", { maximumFractionDigits: 1 })} GB free`,
     remedy: "Free space on the disk of the cache folder, or move the folder.",
     source: "backup-azure-file-folder-backup-faq",
   },

@@ -36,11 +36,13 @@ const answersErrors: WordsFor<"answers"> = {
     remedy: () => "Remove or rename it. The command schema lists every key.",
   },
   "answers.wrong-value": {
-    message: ({ file, field, expected }) => `In the answer file ${file}, ${field} has a value that cannot be used: ${expected}.`,
+    message: ({ file, field, expected }) =>
+      `In the answer file ${file}, ${field} has a value that cannot be used: ${expected}.`,
     remedy: () => "Correct the value. The command schema lists what each key takes.",
   },
   "answers.newer-version": {
-    message: ({ file, version, known }) => `The answer file ${file} has version ${version}; this program knows version ${known}.`,
+    message: ({ file, version, known }) =>
+      `The answer file ${file} has version ${version}; this program knows version ${known}.`,
     remedy: () => "Use the program that wrote the file, or a newer one.",
   },
   "answers.not-complete": {
@@ -49,7 +51,8 @@ const answersErrors: WordsFor<"answers"> = {
   },
   "answers.secret-in-clear": {
     message: ({ file, key }) => `The answer file ${file} holds a secret in clear at ${key}.`,
-    remedy: () => "Remove it. Send secrets as JSON on standard input, or name files that hold them under secretFiles.",
+    remedy: () =>
+      "Remove it. Send secrets as JSON on standard input, or name files that hold them under secretFiles.",
   },
 };
 

@@ -1,9 +1,7 @@
 /** The words of the wizard's frame and of the pages around the steps. The steps' own words are in text/steps. */
 import type { Flow } from "../answers.ts";
-import type { CheckState } from "../checks/check.ts";
 import type { Product } from "../facts.ts";
-import type { Outcome } from "../run/events.ts";
-import type { PreviewState } from "../run/preview.ts";
+import type { SecretName } from "../secret.ts";
 
 const products: Record<Product, string> = {
   none: "No backup agent yet",
@@ -37,9 +35,6 @@ export const frame = {
   stepOf: (step: number, of: number): string => `Step ${step} of ${of}`,
   windowTitle: (page: string, step: number, of: number, product: string): string =>
     `${page} – step ${step} of ${of} – ${product}`,
-  showSteps: "Show all steps",
-  hideSteps: "Hide the steps",
-  visited: "visited",
   next: "Next",
   back: "Back",
   version: (version: string): string => `Version ${version}`,
@@ -113,6 +108,7 @@ export const start = {
     why: (when: string, done: number, total: number): string =>
       `It was started on ${when}. ${done} of ${total} steps are done and stay done; it goes on with the next one.`,
     resume: "Resume the run",
+    resuming: "Starting…",
     secrets: "Secrets are not kept anywhere, so they are asked for again.",
     orElse: "Or choose below to start anew. What is done already is recognised and not done twice.",
   },
@@ -129,13 +125,22 @@ export const start = {
       warn: "Warning",
       fail: "Must be mended",
       "could-not-tell": "Could not tell",
-    } satisfies Record<CheckState, string>,
+    },
     found: "Found",
     needed: "Needed",
     remedy: "What to do",
     source: "Source",
   },
 } as const;
+
+export const secretNames: Record<SecretName, { label: string; missing: string }> = {
+  passphrase: { label: "Passphrase", missing: "Enter the passphrase that was used before." },
+  proxyPassword: { label: "Proxy password", missing: "Enter the password of the proxy user." },
+  clientSecret: { label: "Client secret", missing: "Enter the client secret of the application." },
+  clientCertificatePem: { label: "Client certificate (PEM)", missing: "Enter certificate and private key as PEM." },
+  securityPin: { label: "Security PIN", missing: "Enter the PIN from the Azure portal." },
+  sqlPassword: { label: "SQL Server password", missing: "Enter the password." },
+};
 
 export const parts = {
   browse: "Browse…",
@@ -229,7 +234,7 @@ export const review = {
     "will-do": "Will be done",
     "already-so": "Already so",
     "cannot-know": "Known only when it is its turn",
-  } satisfies Record<PreviewState, string>,
+  },
   nothing: "Everything is already as you want it. You can run it all the same: nothing is done twice.",
   notReady: "Before this can start",
   goThere: (page: string): string => `Go to ${page}`,
@@ -283,10 +288,7 @@ export const outcome = {
   done: "Done",
   notDone: "Not done",
   states: "This server now",
-  resume: { failed: "Try again", cancelled: "Go on", "restart-needed": "Go on after the restart" } satisfies Record<
-    Exclude<Outcome["kind"], "succeeded">,
-    string
-  >,
+  resume: { failed: "Try again", cancelled: "Go on", "restart-needed": "Go on after the restart" },
   changeAnswers: "Change my answers",
   restart: "Back to this server",
   next: "What to do next",

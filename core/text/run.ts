@@ -11,7 +11,11 @@ export const text = {
     "restart-needed": "This server must restart before the next step. After the restart, resume the run.",
   } satisfies Record<Outcome["kind"], string>,
   states: {
-    registered: { yes: "Registered with the vault", no: "Not registered", unknown: "Registration: could not tell" },
+    registered: {
+      yes: "Registered with the vault",
+      no: "Not registered",
+      unknown: "Registration: could not tell",
+    },
     encrypted: {
       yes: "Encryption passphrase set",
       no: "Encryption passphrase not set",

@@ -22,7 +22,9 @@ const folderProblems = {
 
 /** 1,024 Kbps and more read better in Mbps, the unit of Microsoft's own page. */
 const rate = (kbps: number): string =>
-  kbps >= 1024 && kbps % 1024 === 0 ? `${(kbps / 1024).toLocaleString("en")} Mbps` : `${kbps.toLocaleString("en")} Kbps`;
+  kbps >= 1024 && kbps % 1024 === 0
+    ? `${(kbps / 1024).toLocaleString("en")} Mbps`
+    : `${kbps.toLocaleString("en")} Kbps`;
 
 export const text = {
   values: {
@@ -65,7 +67,8 @@ export const text = {
     problems: {
       "proxy.host": {
         empty: "Enter the address of the proxy.",
-        "not-an-address": "Enter only the host name or address of the proxy. Port and user name have fields of their own.",
+        "not-an-address":
+          "Enter only the host name or address of the proxy. Port and user name have fields of their own.",
       },
       "proxy.port": { "out-of-range": "Enter a port from 1 to 65,535." },
       proxyPassword: { missing: "Enter the password of this user. A proxy takes both or neither." },
@@ -84,13 +87,15 @@ export const text = {
     hints: {
       installer: "MARSAgentInstaller.exe, downloaded from the vault's Properties page",
       agentFolder: "Leave empty for the agent's own folder under Program Files",
-      scratchFolder: "Leave empty for the agent's own folder. It needs 5 to 10 percent of the data that goes to Azure.",
+      scratchFolder:
+        "Leave empty for the agent's own folder. It needs 5 to 10 percent of the data that goes to Azure.",
     },
     values: { default: "The agent's own default" },
     problems: {
       "agent.installer": {
         empty: "Enter where MARSAgentInstaller.exe is.",
-        "not-absolute": "Enter the whole path, with its drive letter, such as C:\\Install\\MARSAgentInstaller.exe.",
+        "not-absolute":
+          "Enter the whole path, with its drive letter, such as C:\\Install\\MARSAgentInstaller.exe.",
         "not-an-installer": "The installer is a file that ends in .exe.",
       },
       "agent.agentFolder": folderProblems,
@@ -137,10 +142,18 @@ export const text = {
         empty: "Choose the vault credentials file.",
         "wrong-extension": "The agent takes only a file whose name ends in .VaultCredentials.",
       },
-      "credentials.signIn.tenantId": { "not-a-tenant": "Enter the tenant's ID, or a domain name that belongs to it." },
-      "credentials.signIn.clientId": { "not-a-guid": "Enter the application (client) ID: 32 digits in five groups." },
-      "credentials.vault.subscriptionId": { "not-a-guid": "Enter the subscription ID: 32 digits in five groups." },
-      "credentials.vault.resourceGroup": { "not-a-name": "Enter the name of the resource group that the vault is in." },
+      "credentials.signIn.tenantId": {
+        "not-a-tenant": "Enter the tenant's ID, or a domain name that belongs to it.",
+      },
+      "credentials.signIn.clientId": {
+        "not-a-guid": "Enter the application (client) ID: 32 digits in five groups.",
+      },
+      "credentials.vault.subscriptionId": {
+        "not-a-guid": "Enter the subscription ID: 32 digits in five groups.",
+      },
+      "credentials.vault.resourceGroup": {
+        "not-a-name": "Enter the name of the resource group that the vault is in.",
+      },
       "credentials.vault.name": {
         "not-a-name": "Enter the vault's name: 2 to 50 letters, digits and hyphens, with a letter first.",
       },
@@ -205,9 +218,11 @@ export const text = {
     },
     hints: {
       passphrase: "At least 16 characters: letters, digits and signs of the ASCII set",
-      saveTo: "A network folder or a removable disk, not a disk of this server. Leave empty to keep it yourself.",
+      saveTo:
+        "A network folder or a removable disk, not a disk of this server. Leave empty to keep it yourself.",
       securityPin: "Portal: vault, Properties, Security PIN, Generate. It is good for five minutes.",
-      sameAsBefore: "Enter the same passphrase as before. With another one, older backups of this server cannot be restored.",
+      sameAsBefore:
+        "Enter the same passphrase as before. With another one, older backups of this server cannot be restored.",
     },
     sources: { given: "Entered by you", generated: "Made by this program" },
     values: { unchanged: "Stays as it is", notSaved: "No copy is saved" },
@@ -217,12 +232,14 @@ export const text = {
         "not-absolute": "Enter the whole path of the folder.",
       },
       "passphrase.from": {
-        "must-be-the-same": "Enter the passphrase that this server had before. A new one would cut it off from its older backups.",
+        "must-be-the-same":
+          "Enter the passphrase that this server had before. A new one would cut it off from its older backups.",
       },
       passphrase: {
         missing: "Enter a passphrase.",
         "passphrase.too-short": "The passphrase must have at least 16 characters.",
-        "passphrase.not-ascii": "Use only letters, digits and signs of the ASCII set: no accents, no umlauts.",
+        "passphrase.not-ascii":
+          "Use only letters, digits and signs of the ASCII set: no accents, no umlauts.",
         "passphrase.surrounding-blanks": "The passphrase must not begin or end with a blank.",
       },
       confirm: { differs: "The two passphrases are not the same." },

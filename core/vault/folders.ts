@@ -5,7 +5,8 @@ const MAX_PATH_CHARACTERS = 259; // Windows' MAX_PATH of 260 counts the closing 
 export type FolderProblem = "empty" | "not-absolute" | "network" | "root" | "too-long" | "bad-character";
 
 /** Whether a path is absolute in the way the agent wants it: a drive letter (or a UNC share). */
-export const isAbsoluteWindowsPath = (path: string): boolean => /^[A-Za-z]:[\\/]/.test(path) || isNetworkPath(path);
+export const isAbsoluteWindowsPath = (path: string): boolean =>
+  /^[A-Za-z]:[\\/]/.test(path) || isNetworkPath(path);
 
 export const isNetworkPath = (path: string): boolean => /^(\\\\|\/\/)/.test(path);
 
@@ -22,7 +23,8 @@ export function localFolderProblem(path: string): FolderProblem | null {
   return hasBadCharacter(path.slice(2)) ? "bad-character" : null;
 }
 
-const hasBadCharacter = (rest: string): boolean => [...rest].some((character) => character < " " || '<>:"|?*'.includes(character));
+const hasBadCharacter = (rest: string): boolean =>
+  [...rest].some((character) => character < " " || '<>:"|?*'.includes(character));
 
 /** The file's own name, whichever slashes are used. */
 export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? "";

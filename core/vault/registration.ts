@@ -23,9 +23,14 @@ export const isRegisteredWell = (facts: Pick<Facts, "registered" | "until">, now
 /** Whether the server's vault is the one named. ARM ignores case in all three parts; a part that is not known does not tell them apart. */
 export function isSameVault(
   facts: Pick<Facts, "vault" | "resourceGroup" | "subscriptionId">,
-  vault: { readonly name: string | null; readonly resourceGroup: string | null; readonly subscriptionId: string | null },
+  vault: {
+    readonly name: string | null;
+    readonly resourceGroup: string | null;
+    readonly subscriptionId: string | null;
+  },
 ): boolean {
-  const same = (a: string | null, b: string | null) => a === null || b === null || a.toLowerCase() === b.toLowerCase();
+  const same = (a: string | null, b: string | null) =>
+    a === null || b === null || a.toLowerCase() === b.toLowerCase();
   return (
     facts.vault !== null &&
     vault.name !== null &&

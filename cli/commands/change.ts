@@ -1,0 +1,102 @@
+/** Commands that change the server: set and resume. Both print run events as they come, and the outcome last. */
+import type { TypedSecrets } from "../../core/host.ts";
+import type { Outcome, RunEvent } from "../../core/run/events.ts";
+import { exitCodeOf } from "../../core/run/exit-code.ts";
+import { foldEvent, idleView, type RunView } from "../../core/run/progress.ts";
+import type { SecretName } from "../../core/secret.ts";
+import { explain } from "../../core/text/errors.ts";
+import { stateText, text } from "../../core/text/run.ts";
+import { readAnswers } from "../answers-input.ts";
+import type { GlobalFlags } from "../flags.ts";
+import { type OpenMachine, withMachine } from "../open-machine.ts";
+import { say } from "../print.ts";
+import { readSecrets, sayWaiting } from "../secrets-input.ts";
+import type { AnswersFlags } from "./look.ts";
+
+export const set = (flags: AnswersFlags): Promise<number> =>
+  withMachine(flags, async (machine) => {
+    const answers = await readAnswers(flags.answers, machine.ports.files);
+    const { secretsNeeded, plan } = await machine.host.preview(answers);
+    const fromElsewhere = (name: SecretName) =>
+      plan.secretFiles[name] !== undefined || (name === "passphrase" && plan.generatesPassphrase);
+    const secrets = await secretsFor(secretsNeeded.filter((name) => !fromElsewhere(name)));
+    return follow(flags, machine, () => machine.host.run({ answers, secrets }));
+  });
+
+export const resume = (flags: GlobalFlags): Promise<number> =>
+  withMachine(flags, async (machine) => {
+    const unfinished = await machine.host.unfinished(undefined);
+    const secrets = unfinished ? await secretsFor(unfinished.secretsNeeded) : {};
+    return follow(flags, machine, () => machine.host.resume({ secrets }));
+  });
+
+function secretsFor(names: readonly SecretName[]): Promise<TypedSecrets> {
+  if (names.length > 0 && !process.stdin.isTTY) sayWaiting(names);
+  return readSecrets(names.length > 0);
+}
+
+/** Runs, tells each event, lets Ctrl+C stop before the next action, and turns the outcome into an exit code. */
+async function follow(
+  flags: GlobalFlags,
+  { host }: OpenMachine,
+  work: () => Promise<Outcome>,
+): Promise<number> {
+  let view = idleView;
+  const stopListening = host.onRunEvent((event) => {
+    view = foldEvent(view, event);
+    if (flags.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+    else for (const line of eventLines(event, view)) say(line);
+  });
+  const stop = () => {
+    say("Stopping before the next action…");
+    void host.cancel(undefined);
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  try {
+    const outcome = await work();
+    if (!flags.json)
+      process.stdout.write(
+        outcomeLines(outcome)
+          .map((line) => `${line}\n`)
+          .join(""),
+      );
+    return exitCodeOf(outcome);
+  } finally {
+    stopListening();
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+  }
+}
+
+function eventLines(event: RunEvent, { actions }: RunView): string[] {
+  const textOf = (id: string) => actions.find((action) => action.id === id)?.text ?? id;
+  switch (event.type) {
+    case "started":
+      return [`…  ${textOf(event.id)}`];
+    case "done":
+      return [`${event.changed ? "ok" : "=="} ${textOf(event.id)}${event.changed ? "" : " (already so)"}`];
+    case "failed":
+      return [`!! ${textOf(event.id)}`];
+    case "progress":
+      return noteLines(event);
+    default:
+      return [];
+  }
+}
+
+function noteLines({ note }: Extract<RunEvent, { type: "progress" }>): string[] {
+  if (!note) return [];
+  if (note.kind === "text") return [`   ${note.text}`];
+  return [`   To sign in, open ${note.verificationUri} on any computer and enter the code ${note.userCode}`];
+}
+
+function outcomeLines(outcome: Outcome): string[] {
+  const lines: string[] = [text.outcome[outcome.kind]];
+  if (outcome.kind === "failed") {
+    const { message, remedy, code } = explain(outcome.error);
+    lines.push(`Error: ${message}`, `What to do: ${remedy}`, `(${code})`);
+  }
+  for (const state of ["registered", "encrypted", "scheduled"] as const)
+    lines.push(stateText(state, outcome[state]));
+  if (outcome.notDone.length > 0) lines.push(`Not done: ${outcome.notDone.join(", ")}`);
+  return lines;
+}

@@ -1,0 +1,18 @@
+/** serve: the wizard for a browser on this machine. The same as starting the browser host by itself. */
+import { EXIT } from "../../core/run/exit-code.ts";
+import { main } from "../../web/main.ts";
+import type { GlobalFlags } from "../flags.ts";
+
+export async function serve(
+  flags: GlobalFlags & { readonly port: string; readonly open: boolean },
+): Promise<number> {
+  const { practice, data, port, open } = flags;
+  await main([
+    ...(practice ? ["--practice"] : []),
+    ...(data ? ["--data", data] : []),
+    "--port",
+    port,
+    ...(open ? [] : ["--no-open"]),
+  ]);
+  return EXIT.done;
+}

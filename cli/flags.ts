@@ -1,0 +1,184 @@
+/** Every command, option and example of `backup-setup`. What they do is in commands/, loaded when it is needed. */
+import { Command, Option } from "commander";
+import { VERSION } from "../core/version.ts";
+import { exitTable } from "./print.ts";
+
+export interface GlobalFlags {
+  readonly practice?: boolean;
+  readonly json?: boolean;
+  readonly debug?: boolean;
+  readonly data?: string;
+}
+
+/** What one command gives back: its exit code. */
+type SayExit = (exitCode: number) => void;
+
+/** The program, ready to parse. Prints nothing of its own when it is used wrongly: main says that once. */
+export function buildProgram(exit: SayExit): Command {
+  const program = new Command("backup-setup")
+    .description(
+      "Registers a Windows backup server (MARS agent, DPM, MABS) with its Azure Recovery Services vault.",
+    )
+    .version(VERSION)
+    .option("--practice", "use a pretend server and a pretend Azure on this machine; nothing leaves it")
+    .option("--json", "print one JSON object, or JSON lines, on standard output")
+    .option("--data <folder>", "where journal, log and practice state live")
+    .option("--debug", "print stack traces")
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .showHelpAfterError(false)
+    .addHelpText("after", () => `\nExit codes:\n${exitTable()}\n\n${SECRETS_HELP}`);
+  for (const add of [addLooking, addChanging, addCredentials, addCertificate, addPassphrase, addServe])
+    add(program, exit);
+  return program;
+}
+
+const SECRETS_HELP = `Secrets are never arguments. Send them as one JSON object on standard input, such as
+  {"passphrase": "…", "clientSecret": "…", "proxyPassword": "…", "securityPin": "…"}
+or name files that hold them under "secretFiles" in the answer file.`;
+
+const answersOption = () => new Option("--answers <file>", "answer file, JSON or YAML");
+const examples = (command: Command, lines: readonly string[]): Command =>
+  command.addHelpText("after", `\nExamples:\n${lines.map((line) => `  $ backup-setup ${line}`).join("\n")}`);
+
+/** Wraps a command's function: it gets its arguments and all options, and says the exit code. */
+const doing =
+  <T extends unknown[]>(exit: SayExit, work: (...args: T) => Promise<number>) =>
+  async (...args: T): Promise<void> => {
+    exit(await work(...args));
+  };
+
+function addLooking(program: Command, exit: SayExit): void {
+  const get = program
+    .command("get")
+    .description("show what this server is: product, vault, the three states, settings");
+  examples(get, ["get", "get --json"]).action(
+    doing(exit, async () => (await import("./commands/look.ts")).get(get.optsWithGlobals())),
+  );
+  const check = program.command("check").description("check the prerequisites").addOption(answersOption());
+  examples(check, ["check", "check --answers server.yaml --json"]).action(
+    doing(exit, async () => (await import("./commands/look.ts")).check(check.optsWithGlobals())),
+  );
+  const plan = program
+    .command("plan")
+    .description("say what set would do; exit code 10 when something would change")
+    .addOption(answersOption().makeOptionMandatory());
+  examples(plan, ["plan --answers examples/first-time.json --practice"]).action(
+    doing(exit, async () => (await import("./commands/look.ts")).plan(plan.optsWithGlobals())),
+  );
+  const schema = program.command("schema").description("print the JSON Schema of the answer file");
+  schema.action(doing(exit, async () => (await import("./commands/look.ts")).schema()));
+}
+
+function addChanging(program: Command, exit: SayExit): void {
+  const set = program
+    .command("set")
+    .description("make this server what the answer file says; safe to repeat")
+    .addOption(answersOption().makeOptionMandatory());
+  examples(set, [
+    "set --answers examples/first-time.json --practice",
+    "set --answers server.yaml --json < secrets.json",
+  ]).action(doing(exit, async () => (await import("./commands/change.ts")).set(set.optsWithGlobals())));
+  const resume = program
+    .command("resume")
+    .description("finish the run that was interrupted, after a failure or a restart");
+  examples(resume, ["resume", "resume --json < secrets.json"]).action(
+    doing(exit, async () => (await import("./commands/change.ts")).resume(resume.optsWithGlobals())),
+  );
+}
+
+function addCredentials(program: Command, exit: SayExit): void {
+  const credentials = program
+    .command("credentials")
+    .description("vault credentials files: read one, make one");
+  const read = credentials
+    .command("read")
+    .argument("<file>")
+    .description("say what a vault credentials file holds, and whether it can be used now");
+  examples(read, ['credentials read "vault1_Sat Nov 21 2026.VaultCredentials"']).action(
+    doing(exit, async (file: string) =>
+      (await import("./commands/credentials.ts")).read(file, read.optsWithGlobals()),
+    ),
+  );
+  const make = credentials
+    .command("make")
+    .description(
+      "sign in to Azure and make a vault credentials file; earlier unused ones of the vault stop working",
+    )
+    .requiredOption("--subscription <id>", "subscription ID")
+    .requiredOption("--resource-group <name>", "resource group of the vault")
+    .requiredOption("--vault <name>", "Recovery Services vault")
+    .requiredOption("--out <folder>", "where the file is written")
+    .option(
+      "--cloud <file>",
+      "a cloud of your own: JSON with name, armEndpoint, authorityHost, scope, caFile",
+    )
+    .addOption(
+      new Option("--azure <cloud>", "Microsoft's cloud")
+        .choices(["public", "us-government", "china"])
+        .default("public"),
+    )
+    .addOption(
+      new Option("--sign-in <method>", "how to sign in")
+        .choices(["device-code", "service-principal"])
+        .default("device-code"),
+    )
+    .option("--tenant <id>", "tenant ID or domain")
+    .option("--client <id>", "application (client) ID")
+    .addOption(
+      new Option("--key <where>", "who makes the private key").choices(["own", "service"]).default("own"),
+    )
+    .option("--proxy <host:port>", "proxy to use")
+    .option("--proxy-user <name>", "user name for the proxy");
+  examples(make, [
+    "credentials make --subscription ID --resource-group rg1 --vault vault1 --out . --tenant contoso.com",
+    "credentials make … --sign-in service-principal --tenant ID --client ID --json < secrets.json",
+  ]).action(
+    doing(exit, async () => (await import("./commands/credentials.ts")).make(make.optsWithGlobals())),
+  );
+}
+
+function addCertificate(program: Command, exit: SayExit): void {
+  const certificate = program.command("certificate").description("certificates for registration");
+  const check = certificate
+    .command("check")
+    .argument("<file>")
+    .description("check a certificate or PFX against Microsoft's rules")
+    .option("--password-file <file>", "file that holds the password of the PFX, and nothing else");
+  examples(check, ["certificate check server.pfx --password-file password.txt"]).action(
+    doing(exit, async (file: string) =>
+      (await import("./commands/certificate.ts")).check(file, check.optsWithGlobals()),
+    ),
+  );
+}
+
+function addPassphrase(program: Command, exit: SayExit): void {
+  const passphrase = program
+    .command("passphrase")
+    .description("the encryption passphrase: make one, check one");
+  const make = passphrase
+    .command("make")
+    .description("print a new passphrase, or write it to a file that only this account may read")
+    .option("--out <file>", "file to write instead of printing");
+  examples(make, ["passphrase make --out E:\\keep\\BACKUP01-passphrase.txt"]).action(
+    doing(exit, async () => (await import("./commands/passphrase.ts")).make(make.optsWithGlobals())),
+  );
+  const check = passphrase
+    .command("check")
+    .description("check a passphrase against the agent's rules; it comes on standard input or from a file")
+    .option("--file <file>", "file that holds the passphrase, and nothing else");
+  examples(check, ["passphrase check < secrets.json", "passphrase check --file passphrase.txt"]).action(
+    doing(exit, async () => (await import("./commands/passphrase.ts")).check(check.optsWithGlobals())),
+  );
+}
+
+function addServe(program: Command, exit: SayExit): void {
+  const serve = program
+    .command("serve")
+    .description("serve the wizard to a browser on this machine (127.0.0.1 only)")
+    .option("--port <port>", "port to listen on", "0")
+    .option("--no-open", "do not open a browser");
+  examples(serve, ["serve", "serve --practice --port 8787 --no-open"]).action(
+    doing(exit, async () => (await import("./commands/serve.ts")).serve(serve.optsWithGlobals())),
+  );
+}

@@ -1,0 +1,66 @@
+/** Secrets on standard input: one JSON object with the names of SECRET_NAMES and nothing else. */
+import { SetupError } from "../core/errors.ts";
+import { TypedSecrets } from "../core/host.ts";
+import { say } from "./print.ts";
+
+const MAX_BYTES = 512 * 1024;
+/** A caller may leave an empty pipe open for ever: wait for what is needed, but hardly for what is not. */
+const NEEDED_WAIT_MS = 60_000;
+const IDLE_WAIT_MS = 300;
+
+/**
+ * Reads the secrets. A terminal is not asked: a command that runs unattended must never wait for a person.
+ * @param needed whether the command cannot do without them
+ * @throws SetupError secrets.not-json
+ */
+export async function readSecrets(
+  needed: boolean,
+  input: NodeJS.ReadStream = process.stdin,
+): Promise<TypedSecrets> {
+  if (input.isTTY) return {};
+  const text = await readAll(input, needed ? NEEDED_WAIT_MS : IDLE_WAIT_MS);
+  if (text.trim() === "") return {};
+  const parsed = TypedSecrets.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const detail =
+    issue?.code === "unrecognized_keys" ? `unknown key ${issue.keys[0]}` : (issue?.path.join(".") ?? "");
+  throw new SetupError("secrets.not-json", { detail });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    // The parser's own message may quote the secret, so it is not kept as the cause either.
+    throw new SetupError("secrets.not-json", { detail: "not JSON" });
+  }
+}
+
+/** Everything until the end of the input; nothing, if nothing has come within the time. */
+function readAll(input: NodeJS.ReadStream, waitMs: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const end = (work: () => void) => {
+      clearTimeout(timer);
+      input.removeAllListeners().pause().unref?.();
+      work();
+    };
+    const timer = setTimeout(() => end(() => resolve("")), waitMs);
+    input
+      .on("data", (chunk: Buffer) => {
+        clearTimeout(timer);
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > MAX_BYTES)
+          end(() => reject(new SetupError("secrets.not-json", { detail: "more than 512 KB" })));
+      })
+      .on("end", () => end(() => resolve(Buffer.concat(chunks).toString("utf8"))))
+      .on("error", () => end(() => resolve("")));
+  });
+}
+
+/** Says on standard error that the command waits, so that nobody takes it for hung. */
+export const sayWaiting = (names: readonly string[]): void =>
+  say(`Waiting for secrets on standard input: ${names.join(", ")}`);

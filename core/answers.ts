@@ -95,7 +95,9 @@ const Throttling = z.strictObject({
     .array(z.enum(WORK_DAYS))
     .max(7)
     .default(["monday", "tuesday", "wednesday", "thursday", "friday"]),
-  workHours: z.strictObject({ from: clockTime.default("09:00"), to: clockTime.default("17:00") }).prefault({}),
+  workHours: z
+    .strictObject({ from: clockTime.default("09:00"), to: clockTime.default("17:00") })
+    .prefault({}),
   workHourKbps: z.number().int().min(0).max(4_194_303).default(MIN_KBPS),
   nonWorkHourKbps: z.number().int().min(0).max(4_194_303).default(MAX_KBPS),
 });

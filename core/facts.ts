@@ -11,7 +11,12 @@ export type Product = (typeof PRODUCTS)[number];
 
 export const ProxyFact = z.union([
   z.strictObject({ use: z.literal("none") }),
-  z.strictObject({ use: z.literal("custom"), host: z.string(), port: z.number().int(), user: z.string().nullable() }),
+  z.strictObject({
+    use: z.literal("custom"),
+    host: z.string(),
+    port: z.number().int(),
+    user: z.string().nullable(),
+  }),
 ]);
 export type ProxyFact = z.infer<typeof ProxyFact>;
 

@@ -251,7 +251,11 @@ export interface Clock {
 }
 
 export interface Log {
-  write(level: "info" | "warning" | "error", message: string, about?: Readonly<Record<string, unknown>>): void;
+  write(
+    level: "info" | "warning" | "error",
+    message: string,
+    about?: Readonly<Record<string, unknown>>,
+  ): void;
   /** From now on this text shows in no line, in any common encoding. */
   hide(secret: Secret): void;
 }

@@ -38,10 +38,15 @@ export const frame = {
   next: "Next",
   back: "Back",
   version: (version: string): string => `Version ${version}`,
-  practice: { title: "Practice mode.", why: "A pretend server and a pretend Azure: nothing leaves this computer." },
+  practice: {
+    title: "Practice mode.",
+    why: "A pretend server and a pretend Azure: nothing leaves this computer.",
+  },
   opening: "Opening the page…",
   faults: (count: number): string =>
-    count === 1 ? "One thing on this page needs your attention." : `${count} things on this page need your attention.`,
+    count === 1
+      ? "One thing on this page needs your attention."
+      : `${count} things on this page need your attention.`,
 } as const;
 
 export const connection = {
@@ -71,7 +76,14 @@ export const error = {
   copy: "Copy details",
   copied: "Copied",
   again: "Try again",
-  details: (code: string, message: string, remedy: string, about: string, version: string, time: string): string =>
+  details: (
+    code: string,
+    message: string,
+    remedy: string,
+    about: string,
+    version: string,
+    time: string,
+  ): string =>
     [
       `### Backup Server Setup ${version}: ${code}`,
       "",
@@ -118,7 +130,8 @@ export const start = {
     again: "Check again",
     fine: (count: number): string => (count === 1 ? "1 is fine" : `${count} are fine`),
     attention: (count: number): string => (count === 1 ? "1 needs attention" : `${count} need attention`),
-    showFine: (count: number): string => (count === 1 ? "Show the one that is fine" : `Show the ${count} that are fine`),
+    showFine: (count: number): string =>
+      count === 1 ? "Show the one that is fine" : `Show the ${count} that are fine`,
     hideFine: "Hide what is fine",
     states: {
       pass: "Fine",
@@ -137,7 +150,10 @@ export const secretNames: Record<SecretName, { label: string; missing: string }>
   passphrase: { label: "Passphrase", missing: "Enter the passphrase that was used before." },
   proxyPassword: { label: "Proxy password", missing: "Enter the password of the proxy user." },
   clientSecret: { label: "Client secret", missing: "Enter the client secret of the application." },
-  clientCertificatePem: { label: "Client certificate (PEM)", missing: "Enter certificate and private key as PEM." },
+  clientCertificatePem: {
+    label: "Client certificate (PEM)",
+    missing: "Enter certificate and private key as PEM.",
+  },
   securityPin: { label: "Security PIN", missing: "Enter the PIN from the Azure portal." },
   sqlPassword: { label: "SQL Server password", missing: "Enter the password." },
 };
@@ -189,7 +205,8 @@ export const credentialsPage = {
   validTo: "Valid until",
   left: (length: string): string => `${length} left`,
   over: "expired",
-  newest: "Whether it is the newest download cannot be seen from the file. If there is a newer one, use that.",
+  newest:
+    "Whether it is the newest download cannot be seen from the file. If there is a newer one, use that.",
   notUsable: "This file cannot be used to register.",
   signInHeading: "Sign in as",
   vaultHeading: "The vault",
@@ -242,7 +259,11 @@ export const review = {
 } as const;
 
 export const progress = {
-  title: { "set-up": "Registering this server", "re-register": "Registering again", "change-settings": "Changing settings" },
+  title: {
+    "set-up": "Registering this server",
+    "re-register": "Registering again",
+    "change-settings": "Changing settings",
+  },
   titleStopped: "Stopping",
   why: "You can close this page: the run goes on, and this page finds it again.",
   stepOf: (done: number, of: number): string => `${done} of ${of} done`,
@@ -273,7 +294,11 @@ export const progress = {
 
 export const outcome = {
   title: {
-    succeeded: { "set-up": "This server is registered", "re-register": "This server is registered again", "change-settings": "The settings are changed" },
+    succeeded: {
+      "set-up": "This server is registered",
+      "re-register": "This server is registered again",
+      "change-settings": "The settings are changed",
+    },
     failed: "The run stopped at an error",
     cancelled: "The run was stopped",
     "restart-needed": "This server must restart",

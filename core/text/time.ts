@@ -27,7 +27,16 @@ export function lengthText(lengthMs: number): string {
   const days = Math.floor(lengthMs / DAY_MS);
   const hours = Math.floor((lengthMs % DAY_MS) / HOUR_MS);
   const minutes = Math.floor((lengthMs % HOUR_MS) / MINUTE_MS);
-  const parts: [number, string][] = days > 0 ? [[days, "day"], [hours, "hour"]] : [[hours, "hour"], [minutes, "minute"]];
+  const parts: [number, string][] =
+    days > 0
+      ? [
+          [days, "day"],
+          [hours, "hour"],
+        ]
+      : [
+          [hours, "hour"],
+          [minutes, "minute"],
+        ];
   const said = parts.filter(([number]) => number > 0).map(([number, unit]) => count(number, unit));
   return said.length > 0 ? said.join(" ") : "less than a minute";
 }

@@ -5,11 +5,10 @@
 
 /** The host name or address out of what was typed; null when there is none in it. A port or user in it is refused: each has its own field. */
 export function proxyHostOf(typed: string): string | null {
-  const text = typed.trim();
-  if (text === "" || /\s/.test(text)) return null;
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-  if (!/^https?:\/\//i.test(withScheme) || !URL.canParse(withScheme)) return null;
-  const url = new URL(withScheme);
-  const extra = url.username + url.password + url.port + url.search + url.hash;
-  return extra === "" && url.pathname === "/" ? url.hostname : null;
+  const match = HOST_ALONE.exec(typed.trim());
+  if (!match?.[1] || !URL.canParse(`http://${match[1]}`)) return null;
+  return new URL(`http://${match[1]}`).hostname;
 }
+
+/** A scheme at most, then a name or address, then a slash at most. (URL itself drops a port of 80, so it cannot be asked.) */
+const HOST_ALONE = /^(?:https?:\/\/)?([^\s:/?#@[\]]+|\[[0-9a-f:.]+\])\/?$/i;

@@ -1,0 +1,30 @@
+/** Facts for tests: a Windows server with nothing on it, and what a test makes of it. */
+import type { Facts } from "../core/facts.ts";
+
+export const factsOf = (known: Partial<Facts> = {}): Facts => ({
+  readAt: "2026-11-21T12:00:00.000Z",
+  computerName: "BACKUP01",
+  operatingSystem: "Windows Server 2022 Standard",
+  administrator: true,
+  pendingRestart: false,
+  bootedAt: "2026-11-20T06:00:00.000Z",
+  product: "none",
+  agentVersion: null,
+  registered: false,
+  encrypted: false,
+  scheduled: false,
+  vault: null,
+  resourceGroup: null,
+  subscriptionId: null,
+  region: null,
+  since: null,
+  until: null,
+  registeredWith: null,
+  proxy: { use: "none" },
+  throttling: { limited: false },
+  recoveryFolder: null,
+  scratchFolder: null,
+  scratchFreeBytes: null,
+  systemDrive: "C:",
+  ...known,
+});

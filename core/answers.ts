@@ -58,13 +58,13 @@ const Agent = z.strictObject({
   microsoftUpdate: z.boolean().default(true),
 });
 
-const Proxy = z.strictObject({
+const ProxyChoice = z.strictObject({
   use: z.enum(["none", "custom"]).default("none"),
   host: short.default(""),
   port: z.number().int().min(0).max(99_999).default(8080),
   user: short.default(""),
 });
-export type ProxyAnswer = z.infer<typeof Proxy>;
+export type ProxyAnswer = z.infer<typeof ProxyChoice>;
 
 const VaultChoice = z.strictObject({
   subscriptionId: short.default(""),
@@ -121,7 +121,7 @@ export const Answers = z.strictObject({
   flow: z.enum(FLOWS).default("set-up"),
   cloud: Cloud.default("public"),
   agent: Agent.prefault({}),
-  proxy: Proxy.prefault({}),
+  proxy: ProxyChoice.prefault({}),
   credentials: Credentials.prefault({}),
   throttling: Throttling.prefault({}),
   recoveryFolder: path.default(""),

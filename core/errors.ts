@@ -119,6 +119,7 @@ export const catalogue = {
   "machine.disk-full": { kind: "machine" },
   "machine.name-already-registered": { kind: "name-clash" },
   "agent.missing": { kind: "prerequisite" },
+  "agent.not-installed": { kind: "prerequisite" },
   "agent.install-failed": { kind: "machine" },
   "agent.cannot-reach-azure": { kind: "network" },
   "agent.not-on-dpm": { kind: "machine" },

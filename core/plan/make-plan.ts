@@ -3,8 +3,7 @@ import type { Answers } from "../answers.ts";
 import type { Facts } from "../facts.ts";
 import { changeSettings } from "./change-settings.ts";
 import { type Action, PLAN_VERSION, type Plan } from "./plan.ts";
-import { reRegister } from "./re-register.ts";
-import { setUp } from "./set-up.ts";
+import { registerServer } from "./register-server.ts";
 
 /** What the plan must know besides: where the program puts its own files, and whether this is practice. */
 export interface PlanContext {
@@ -17,8 +16,8 @@ export interface PlanContext {
 export type Draft = Action extends infer A ? (A extends Action ? Omit<A, "id"> : never) : never;
 
 const flows = {
-  "set-up": setUp,
-  "re-register": reRegister,
+  "set-up": registerServer,
+  "re-register": registerServer,
   "change-settings": changeSettings,
 } satisfies Record<
   Answers["flow"],

@@ -5,6 +5,13 @@ import { joinPath } from "../vault/folders.ts";
 import { proxyHostOf } from "../vault/proxy-address.ts";
 import type { Draft, PlanContext } from "./make-plan.ts";
 
+/** The MARS agent, where there is none: on a new server, and on one that was built anew and comes back under its name. */
+export function installPart({ agent }: Answers, facts: Facts): Draft[] {
+  if (facts.product !== "none") return [];
+  const { installer, agentFolder, scratchFolder, microsoftUpdate } = agent;
+  return [{ kind: "install-agent", installer, agentFolder, scratchFolder, microsoftUpdate }];
+}
+
 export function proxyPart({ flow, leave, proxy }: Answers): Draft[] {
   if (leave.includes("proxy")) return [];
   if (proxy.use === "none") return [{ kind: "set-proxy", proxy: null, newPassword: false }];

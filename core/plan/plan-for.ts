@@ -13,6 +13,8 @@ import type { Plan } from "./plan.ts";
 export async function planFor(ports: Ports, given: Answers): Promise<Plan> {
   const facts = await ports.backupServer.probe();
   const answers = withAbsolutePaths(withPresentSettings(given, facts), ports.files);
+  if (answers.flow === "change-settings" && facts.product === "none")
+    throw new SetupError("agent.not-installed");
   const [fault] = problemsOf({ answers, facts });
   if (fault) {
     const { step, field, problem } = fault;

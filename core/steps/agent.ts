@@ -6,7 +6,7 @@ import { defineStep, type Problem } from "./step.ts";
 export const agent = defineStep({
   id: "agent",
   edits: ["agent"],
-  applies: ({ answers, facts }) => answers.flow === "set-up" && facts.product === "none",
+  applies: ({ answers, facts }) => answers.flow !== "change-settings" && facts.product === "none",
   problems: ({ answers: { agent: said } }) => {
     const found: Problem[] = [];
     if (said.installer.trim() === "") found.push({ field: "agent.installer", problem: "empty" });

@@ -27,10 +27,11 @@ describe("which pages are asked", () => {
       expect(ids({ flow }, "mars")[0]).toBe("proxy");
   });
 
-  it("an agent is installed only where there is none, and only on a first set-up", () => {
+  it("an agent is installed where there is none: on a first set-up, and on a server that was built anew", () => {
     expect(ids({ flow: "set-up" }, "none")).toContain("agent");
     expect(ids({ flow: "set-up" }, "mars")).not.toContain("agent");
-    expect(ids({ flow: "re-register" }, "none")).not.toContain("agent");
+    expect(ids({ flow: "re-register" }, "none")).toContain("agent");
+    expect(ids({ flow: "change-settings" }, "none")).not.toContain("agent");
   });
 
   it("a recovery folder is asked for under DPM and MABS alone", () => {

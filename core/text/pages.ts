@@ -171,11 +171,13 @@ export const parts = {
   usePractice: "Fill in a value that works in practice mode",
   optional: "optional",
   leave: "Leave it as it is",
+  another: "Set another one",
   unknown: "Could not tell",
 } as const;
 
 export const proxyPage = {
   present: (what: string): string => `Now: ${what}`,
+  passwordForTest: "Only for the test here, and for signing in to Azure. The agent keeps the one it has.",
   test: "Test the connection",
   testAgain: "Test again",
   testing: "Asking each address that registration and backup need…",

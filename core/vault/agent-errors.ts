@@ -85,10 +85,14 @@ const MAX_READ_CHARACTERS = 16_384;
 const MAX_SHOWN_CHARACTERS = 400;
 
 /**
- * The refusal as one of our errors. `about` holds `microsoftId` where there is one (`windowsError` for a plain Windows
- * code) and always `microsoftText`. `otherwise`: the code of a text that nothing is known about.
+ * The refusal as one of our errors. `about` gets `microsoftId` where there is one (`windowsError` for a plain Windows
+ * code) and always `microsoftText`, besides what the caller knows. `otherwise`: for a text that nothing is known about.
  */
-export function agentError(text: string, otherwise: ErrorCode = "agent.refused"): SetupError {
+export function agentError(
+  text: string,
+  otherwise: ErrorCode = "agent.refused",
+  about: About = {},
+): SetupError {
   const read = text.slice(0, MAX_READ_CHARACTERS);
   const ids = numbersIn(read, /\bid:?\s*(\d{2,6})\b/gi, 10);
   const hex = numbersIn(read, /\b0x([0-9a-f]{3,8})\b/gi, 16);
@@ -97,7 +101,7 @@ export function agentError(text: string, otherwise: ErrorCode = "agent.refused")
   const vague = ids.filter(isVague);
   const code = firstKnown(precise) ?? codeOfWords(read) ?? firstKnown(vague) ?? otherwise;
   const number = precise.find((each) => codeOfNumber(each) === code) ?? precise[0] ?? vague[0];
-  return new SetupError(code, { ...aboutNumber(number), microsoftText: shown(read) });
+  return new SetupError(code, { ...about, ...aboutNumber(number), microsoftText: shown(read) });
 }
 
 const numbersIn = (text: string, pattern: RegExp, base: number): number[] =>

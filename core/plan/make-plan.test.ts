@@ -54,9 +54,8 @@ describe("the order of what is done", () => {
 
 describe("what is left alone", () => {
   it("settings that are to stay are not in the plan", () => {
-    expect(kinds({ ...byFile, leave: ["proxy", "throttling"] })).not.toEqual(
-      expect.arrayContaining(["set-proxy", "set-throttling"]),
-    );
+    const all = kinds({ ...byFile, leave: ["proxy", "throttling"] });
+    for (const left of ["set-proxy", "set-throttling"]) expect(all).not.toContain(left);
     expect(
       kinds({ flow: "change-settings", leave: ["proxy", "throttling"] }, factsOf({ product: "mars" })),
     ).toEqual([]);

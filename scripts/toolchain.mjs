@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
 const NODE_MAJOR = 24;
+const OUTPUT_GRACE_MS = 2_000;
 const toolchainFolder = path.join(root, "tools", "node");
 
 /** A fault that a person can mend: printed as it stands, without a stack. */
@@ -94,6 +95,14 @@ export function run(
     hear(child.stdout, process.stdout);
     hear(child.stderr, process.stderr);
     child.on("error", (error) => resolve({ exitCode: 127, output: `${output}${error.message}\n` }));
+    child.on("exit", () => {
+      // A process that it left behind may hold its output open: its own end is what counts.
+      const letGo = () => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+      };
+      setTimeout(letGo, OUTPUT_GRACE_MS).unref();
+    });
     child.on("close", (code) => resolve({ exitCode: code ?? 1, output }));
   });
 }

@@ -43,6 +43,22 @@ export const runCommand: RunCommand = async (command) => {
   return ended;
 };
 
+/**
+ * Starts a program that lives its own life, such as the desktop's browser, with this account's whole environment.
+ * False when it cannot be started; what becomes of it afterwards is not followed.
+ */
+export function startAndLeave(program: string, args: readonly string[]): Promise<boolean> {
+  if (!path.isAbsolute(program)) throw new TypeError("a program is started by its full path only");
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { shell: false, stdio: "ignore", windowsHide: true, detached: true });
+    child.once("error", () => resolve(false));
+    child.once("spawn", () => {
+      child.unref();
+      resolve(true);
+    });
+  });
+}
+
 function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new SetupError("run.cancelled");
 }

@@ -136,6 +136,7 @@ export const catalogue = {
   "run.journal-newer": { kind: "machine" },
   "run.cancelled": { kind: "cancelled" },
   "host.refused-call": { kind: "bug" },
+  "host.port-in-use": { kind: "answers" },
   "host.connection-lost": { kind: "network" },
   bug: { kind: "bug" },
 } as const satisfies Record<string, { kind: ErrorKind }>;

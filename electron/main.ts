@@ -1,0 +1,83 @@
+/** The wizard in Electron. Only wiring: the window first, the machine once it stands. */
+import path from "node:path";
+import { parseArgs } from "node:util";
+// biome-ignore lint/style/noRestrictedImports: ipcMain is handed to ipc.ts, which alone speaks it.
+import { app, type BrowserWindow, dialog, ipcMain, protocol, session, shell } from "electron";
+import { dataFolder } from "../adapters/data-folder.ts";
+import { openOnDesktop } from "../adapters/desktop.ts";
+import { logPath } from "../adapters/log-file.ts";
+import { openPageFiles } from "../adapters/page-files.ts";
+import { pagesFolder } from "../adapters/program-files.ts";
+import { VERSION } from "../core/version.ts";
+import { PAGE_URL } from "./addresses.ts";
+import { appScheme, serveAppScheme } from "./app-scheme.ts";
+import { closeWithRun } from "./close-with-run.ts";
+import { choosePathIn } from "./dialogs.ts";
+import { serveHost } from "./ipc.ts";
+import { type OpenedHost, openHost } from "./open-host.ts";
+import { confinePages, denyPermissions, makeWindow, reviveCrashedPage, setMenu } from "./window.ts";
+
+/** Chromium's own switches stand among the arguments too, so what is not ours is passed over. */
+const { values } = parseArgs({
+  args: process.argv.slice(1),
+  options: { practice: { type: "boolean" }, data: { type: "string" } },
+  strict: false,
+});
+const folder = dataFolder(
+  process.env,
+  process.platform,
+  typeof values.data === "string" ? values.data : undefined,
+);
+/** Only Windows has what there is to set up. */
+const practice = values.practice === true || process.platform !== "win32";
+
+const openOutside = (address: string): void => {
+  void (process.platform === "win32" ? openOnDesktop(address) : shell.openExternal(address));
+};
+
+const openMachine = (window: BrowserWindow): Promise<OpenedHost> =>
+  openHost({
+    practice,
+    frontEnd: {
+      kind: "electron",
+      version: VERSION,
+      dataFolder: folder,
+      logFile: logPath(folder),
+      choosePath: choosePathIn(dialog, window),
+    },
+  });
+
+const start = (): void => {
+  setMenu();
+  denyPermissions(session.defaultSession);
+  serveAppScheme(protocol, () => openPageFiles(pagesFolder));
+  const window = makeWindow(app.isPackaged);
+  const opening = Promise.withResolvers<OpenedHost>();
+  const served = serveHost(opening.promise, window, ipcMain);
+  window.once("show", () => opening.resolve(openMachine(window)));
+  reviveCrashedPage(window);
+  closeWithRun(window, dialog, served, opening.promise);
+  window.once("closed", () => {
+    opening.reject(new Error("closed before it was shown"));
+    const close = opening.promise.then((machine) => machine.close());
+    void close.catch(() => {}).then(() => app.quit());
+  });
+  app.on("second-instance", () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  void window.loadURL(PAGE_URL);
+};
+
+app.enableSandbox();
+// These windows are seen over remote desktops, where the graphics card only draws trouble (electron#29487).
+app.disableHardwareAcceleration();
+// The profile of a program that runs as administrator does not lie where every program of the account may write.
+if (!app.commandLine.hasSwitch("user-data-dir")) app.setPath("userData", path.join(folder, "electron"));
+protocol.registerSchemesAsPrivileged([appScheme]);
+confinePages(app, openOutside);
+// Else Electron would quit at once; start() does, once what practice mode has started is closed.
+app.on("window-all-closed", () => {});
+// Not awaited at the top of the file: Electron is not ready before this file has been run to its end.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();

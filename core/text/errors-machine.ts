@@ -14,6 +14,8 @@ const ifKnown = (about: About, key: string, sentence: (found: string) => string)
   return found === "" ? "" : ` ${sentence(found)}`;
 };
 
+const named = (about: About, key = "file"): string => ifKnown(about, key, (name) => name);
+
 const microsoftSays = (about: About): string =>
   ifKnown(about, "microsoftText", (text) => `Microsoft's message: ${text}`);
 
@@ -66,14 +68,14 @@ export const agentErrors: WordsFor<"agent"> = {
   "agent.missing": {
     message: (about) => `There is no installer of the MARS agent at ${value(about, "file", "that place")}.`,
     remedy: () =>
-      "Download MARSAgentInstaller.exe: in the Azure portal open the vault, then Properties, Backup, Agent Download. Then give its path.",
+      "Download MARSAgentInstaller.exe from the vault's Properties page in the Azure portal, and give its path.",
   },
   "agent.not-installed": say(
     "The MARS agent is not installed on this server.",
     "Choose the flow Set up, which installs it.",
   ),
   "agent.install-failed": sayWithMicrosoft(
-    "The MARS agent could not be installed. Its installer has undone what it had begun.",
+    "The MARS agent could not be installed.",
     "Restart the server, download the newest MARSAgentInstaller.exe, and try again.",
   ),
   "agent.cannot-reach-azure": sayWithMicrosoft(
@@ -166,12 +168,12 @@ export const fileErrors: WordsFor<"file"> = {
   },
   "file.no-access": {
     message: (about) =>
-      `The file ${value(about, "file", "")} cannot be read${ifKnown(about, "reason", (reason) => `(${reason})`)}.`,
+      `The file${named(about)} cannot be read${ifKnown(about, "reason", (reason) => `(${reason})`)}.`,
     remedy: () => "Let this account read it, or copy it to a local folder where it can be read.",
   },
   "file.too-large": {
     message: (about) =>
-      `The file ${value(about, "file", "")} is too large${ifKnown(about, "maxBytes", (bytes) => `(at most ${bytes} bytes are read)`)}.`,
+      `The file${named(about)} is too large${ifKnown(about, "maxBytes", (bytes) => `(at most ${bytes} bytes are read)`)}.`,
     remedy: () => "Check that it is the right file.",
   },
   "file.write-failed": {
@@ -185,7 +187,7 @@ export const fileErrors: WordsFor<"file"> = {
 export const secretsErrors: WordsFor<"secrets"> = {
   "secrets.missing": {
     message: (about) =>
-      `The secret ${value(about, "name", "")} is needed and was not given. Nothing has been changed.`,
+      `A secret is needed and was not given${ifKnown(about, "name", (name) => `(${name})`)}. Nothing has been changed.`,
     remedy: (about) =>
       `Give ${value(about, "name", "it")} as JSON on standard input, or name a file that holds it under secretFiles in the answer file.`,
   },
@@ -196,8 +198,7 @@ export const secretsErrors: WordsFor<"secrets"> = {
       'Send an object such as {"passphrase":"…","proxyPassword":"…"}, with no other names than those of --help.',
   },
   "secrets.unreadable": {
-    message: (about) =>
-      `The file ${value(about, "file", "")} for the secret ${value(about, "name", "")} cannot be read.`,
+    message: (about) => `The file${named(about)} for the secret${named(about, "name")} cannot be read.`,
     remedy: () =>
       "Check the path under secretFiles, and that this account may read the file. It holds the secret and nothing else.",
   },
@@ -215,11 +216,11 @@ export const runErrors: WordsFor<"run"> = {
   },
   "run.journal-damaged": {
     message: (about) =>
-      `The journal of the run ${value(about, "runId", "")} is damaged${ifKnown(about, "line", (line) => `at line ${line}`)}, so that run cannot go on.`,
+      `The journal of the run${named(about, "runId")} is damaged${ifKnown(about, "line", (line) => `at line ${line}`)}, so that run cannot go on.`,
     remedy: () => "Start a new run. It looks at the server first and does only what is still missing.",
   },
   "run.journal-newer": {
-    message: (about) => `The run ${value(about, "runId", "")} was begun by a newer version of this program.`,
+    message: (about) => `The run${named(about, "runId")} was begun by a newer version of this program.`,
     remedy: () => "Finish it with that version, or start a new run with this one.",
   },
   "run.cancelled": say(
@@ -234,6 +235,10 @@ export const hostErrors: WordsFor<"host"> = {
       `The page asked something that this program does not answer (${value(about, "call", "unknown")}).`,
     remedy: () =>
       "Reload the page. If it comes back, page and program are of different versions: start the program again.",
+  },
+  "host.port-in-use": {
+    message: (about) => `Another program listens on port ${value(about, "port", "that was asked for")} already.`,
+    remedy: () => "Choose another port with --port, or leave it out: then one that is free is taken.",
   },
   "host.connection-lost": say(
     "The page has lost its connection to the program.",

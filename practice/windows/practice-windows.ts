@@ -1,0 +1,197 @@
+/**
+ * The port BackupServer over the pretend server: picks the cmdlets by product, commits what DPM wants committed, and has
+ * every refusal read by the same mapping that real servers go through.
+ */
+import { SetupError } from "../../core/errors.ts";
+import { type Facts, isDpmFamily } from "../../core/facts.ts";
+import type { BackupServer, ThrottlingSetting, Watch } from "../../core/ports.ts";
+import { agentError } from "../../core/vault/agent-errors.ts";
+import { dpmCmdlets, marsCmdlets } from "./cmdlets.ts";
+import { machineWithAgent } from "./installing.ts";
+import { type Act, changeMachine, type Machine, readMachine } from "./machine.ts";
+import { Refusal, refusal } from "./refusals.ts";
+import type { PracticeWorld } from "./registering.ts";
+import type { Setting } from "./settings.ts";
+
+export interface PracticeWindowsOptions extends PracticeWorld {
+  /** The machine's JSON file; a fresh machine where there is none. */
+  readonly file: string;
+}
+
+type About = SetupError["about"];
+type Doing = (machine: Machine) => Promise<Partial<Machine>>;
+
+const TICKS = 4;
+const KBPS = 1024;
+
+export function practiceWindows({ file, ...world }: PracticeWindowsOptions): BackupServer {
+  const act = (name: Act, watch: Watch, about: About, doing: Doing) =>
+    actOnce({ file, world, name, watch, about }, doing);
+
+  /** DPM keeps nothing until it is committed; here every setting is committed by itself, so that it is there when it is said to be. */
+  const applySetting = (machine: Machine, setting: Setting): Promise<Partial<Machine>> => {
+    if (!isDpmFamily(machine.product) && setting.set !== "StagingArea") {
+      return marsCmdlets(machine, world).setMachineSetting(setting);
+    }
+    const dpm = dpmCmdlets(machine, world);
+    const settings = dpm.setSubscriptionSetting(dpm.getSubscriptionSetting(), setting);
+    return dpm.commit(settings, setting.set === "Encryption" ? setting.securityPin : undefined);
+  };
+
+  return {
+    async probe(signal) {
+      throwIfCancelled(signal);
+      return factsOf(readMachine(file), world.clock.now());
+    },
+    async installAgent(request, watch) {
+      await act("installAgent", watch, { file: request.installer }, (machine) =>
+        machineWithAgent(machine, request, world),
+      );
+      return { restartNeeded: readMachine(file).pendingRestart };
+    },
+    setProxy: (proxy, password, watch) =>
+      act("setProxy", watch, {}, (machine) =>
+        applySetting(
+          machine,
+          proxy === null
+            ? { set: "NoProxy" }
+            : {
+                set: "Proxy",
+                proxyServer: `http://${proxy.host}`,
+                proxyPort: proxy.port,
+                proxyUsername: proxy.user,
+                ...(password && { proxyPassword: password }),
+              },
+        ),
+      ),
+    register: (credentialsFile, watch) =>
+      act("register", watch, { file: credentialsFile }, (machine) =>
+        isDpmFamily(machine.product)
+          ? dpmCmdlets(machine, world).startCloudRegistration(credentialsFile)
+          : marsCmdlets(machine, world).startRegistration(credentialsFile),
+      ),
+    setThrottling: (throttling, watch) =>
+      act("setThrottling", watch, {}, (machine) => applySetting(machine, throttlingSetting(throttling))),
+    setRecoveryFolder: (folder, watch) =>
+      act("setRecoveryFolder", watch, { folder }, (machine) =>
+        applySetting(machine, { set: "StagingArea", stagingAreaPath: folder }),
+      ),
+    setPassphrase: (passphrase, securityPin, watch) =>
+      act("setPassphrase", watch, {}, (machine) =>
+        applySetting(machine, {
+          set: "Encryption",
+          encryptionPassphrase: passphrase,
+          ...(securityPin && { securityPin }),
+        }),
+      ),
+  };
+}
+
+const throttlingSetting = (throttling: ThrottlingSetting | null): Setting =>
+  throttling === null
+    ? { set: "NoThrottle" }
+    : {
+        set: "Throttle",
+        workDay: throttling.workDays,
+        startWorkHour: throttling.workHours.from,
+        endWorkHour: throttling.workHours.to,
+        workHourBandwidth: throttling.workHourKbps * KBPS,
+        nonWorkHourBandwidth: throttling.nonWorkHourKbps * KBPS,
+      };
+
+/** What a text that nothing is known about means, by what was being done. */
+const OTHERWISE = {
+  installAgent: "agent.install-failed",
+  setProxy: "agent.settings-refused",
+  register: "agent.refused",
+  setThrottling: "agent.settings-refused",
+  setRecoveryFolder: "recovery-folder.not-usable",
+  setPassphrase: "agent.refused",
+} as const satisfies Record<Act, SetupError["code"]>;
+
+interface Turn {
+  readonly file: string;
+  readonly world: PracticeWorld;
+  readonly name: Act;
+  readonly watch: Watch;
+  readonly about: About;
+}
+
+/** One act: its knobs, then the deed, then the new machine in one write. Until that write nothing has changed. */
+async function actOnce({ file, world, name, watch, about }: Turn, doing: Doing): Promise<void> {
+  throwIfCancelled(watch.signal);
+  const machine = readMachine(file);
+  if (name !== "installAgent" && machine.agentVersion === null) throw new SetupError("agent.not-installed");
+  try {
+    await beSlow(machine.knobs.slowMs, world, watch);
+    if (machine.knobs.hangAt.includes(name)) await cancelled(watch.signal);
+    failIfTold(file, name);
+    const changed = await doing(machine);
+    throwIfCancelled(watch.signal);
+    changeMachine(file, () => changed);
+    watch.progress(1);
+  } catch (thrown) {
+    if (thrown instanceof Refusal)
+      throw agentError(thrown.message, OTHERWISE[name], { computer: machine.computerName, ...about });
+    throw thrown;
+  }
+}
+
+async function beSlow(slowMs: number, { clock }: PracticeWorld, { signal, progress }: Watch): Promise<void> {
+  for (let tick = 0; tick < TICKS; tick += 1) {
+    progress(tick / TICKS);
+    if (slowMs > 0) await clock.wait(slowMs / TICKS, signal);
+  }
+}
+
+const cancelled = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const stop = () => reject(new SetupError("run.cancelled"));
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop, { once: true });
+  });
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new SetupError("run.cancelled");
+}
+
+/** Fails as often as the knob says; how often is left is kept in the machine's file, so that it outlives a crash. */
+function failIfTold(file: string, name: Act): void {
+  const trouble = readMachine(file).knobs.failAt[name];
+  if (trouble === undefined || trouble.times === 0) return;
+  changeMachine(file, ({ knobs }) => ({
+    knobs: { ...knobs, failAt: { ...knobs.failAt, [name]: { ...trouble, times: trouble.times - 1 } } },
+  }));
+  if (trouble.microsoftId === undefined) throw new Refusal(trouble.text ?? "The operation failed.");
+  throw refusal(trouble.microsoftId, trouble.text);
+}
+
+function factsOf(machine: Machine, now: Date): Facts {
+  const { registration, proxy, scratchFolder } = machine;
+  const { computerName, operatingSystem, administrator, pendingRestart, bootedAt, product, agentVersion } =
+    machine;
+  return {
+    readAt: now.toISOString(),
+    ...{ computerName, operatingSystem, administrator, pendingRestart, bootedAt, product, agentVersion },
+    registered: registration !== null,
+    encrypted: registration !== null && machine.passphrase?.confirmed === true,
+    scheduled: machine.scheduled,
+    ...(registration ?? UNREGISTERED),
+    proxy: proxy === null ? { use: "none" } : { use: "custom", ...proxy, user: proxy.user || null },
+    throttling: machine.throttling,
+    recoveryFolder: machine.recoveryFolder,
+    scratchFolder,
+    scratchFreeBytes: machine.drives[scratchFolder?.charAt(0).toUpperCase() ?? ""]?.freeBytes ?? null,
+    systemDrive: "C:",
+  };
+}
+
+const UNREGISTERED = {
+  vault: null,
+  resourceGroup: null,
+  subscriptionId: null,
+  region: null,
+  since: null,
+  until: null,
+  registeredWith: null,
+} as const;

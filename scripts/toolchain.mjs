@@ -57,7 +57,7 @@ export const node = () => (ownNodeFits() ? process.execPath : toolchainNode());
 export function toolEnvironment() {
   const key = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
   const places = [path.dirname(node()), path.join(root, "node_modules", ".bin"), process.env[key] ?? ""];
-  const colour = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
+  const colour = process.stdout.isTTY ? {} : { FORCE_COLOR: "0" };
   return { ...process.env, ...colour, [key]: places.join(path.delimiter) };
 }
 

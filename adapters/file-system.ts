@@ -27,7 +27,7 @@ export function nodeFiles(dataFolder: string, log?: Log): Files {
 }
 
 /** Whole file, at most `maxBytes`: a longer one is refused by its size, and a pipe as soon as it has said too much. */
-async function readBounded(file: string, maxBytes: number): Promise<Uint8Array> {
+export async function readBounded(file: string, maxBytes: number): Promise<Uint8Array> {
   let handle: FileHandle | undefined;
   try {
     const found = await stat(file);

@@ -1,7 +1,7 @@
 /** The words of every error code, and the one place that puts them together. A code without words does not compile. */
 import type { About, ErrorCode, ErrorData } from "../errors.ts";
 import { type ErrorWords, say, type WordsFor } from "./error-words.ts";
-import { azureErrors, cloudErrors, networkErrors, proxyErrors } from "./errors-azure.ts";
+import { azureErrors } from "./errors-azure.ts";
 import { certificateErrors, credentialsErrors } from "./errors-credentials.ts";
 import {
   agentErrors,
@@ -13,6 +13,7 @@ import {
   runErrors,
   secretsErrors,
 } from "./errors-machine.ts";
+import { cloudErrors, networkErrors, proxyErrors } from "./errors-network.ts";
 
 const answersErrors: WordsFor<"answers"> = {
   "answers.unreadable": {

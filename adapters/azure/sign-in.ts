@@ -1,0 +1,149 @@
+/** Signing in to Entra (or AD FS) as a service principal or by device code. Tokens stay in memory. */
+import type { AccessToken, TokenCredential } from "@azure/core-auth";
+import type { HttpClient } from "@azure/core-rest-pipeline";
+import { z } from "zod";
+import { SetupError } from "../../core/errors.ts";
+import type { SignInRequest, Watch } from "../../core/ports.ts";
+import { type CloudDefinition, signsInWithAdfs } from "../../core/vault/clouds.ts";
+import { notUnderstood } from "./azure-errors.ts";
+import { checkClientCertificate } from "./client-certificate.ts";
+import { explainSignIn, type TokenRequest, tokenRequest, witness } from "./entra-answers.ts";
+import { RETRY, refuseLongWaits } from "./patience.ts";
+
+type Identity = typeof import("@azure/identity");
+
+/** The two questions a signed-in admin can ask: the first one may need the admin, later ones never do. */
+interface TokenSource {
+  first(signal: AbortSignal): Promise<unknown>;
+  again(signal: AbortSignal): Promise<AccessToken>;
+}
+
+interface Asking {
+  readonly identity: Identity;
+  readonly request: SignInRequest;
+  readonly cloud: CloudDefinition;
+  readonly options: ReturnType<typeof optionsFor>;
+  readonly watch: Watch;
+}
+
+export interface Timing {
+  readonly retryDelayMs: number;
+  readonly slowDownMs?: number;
+}
+
+/**
+ * The authority is one of our own constants or the admin's own words: asking a third host (instance discovery, at
+ * login.microsoft.com) whether it may be trusted would add nothing but a hole in the firewall.
+ */
+const optionsFor = (cloud: CloudDefinition, httpClient: HttpClient, { retryDelayMs }: Timing) => ({
+  authorityHost: cloud.authorityHost,
+  disableInstanceDiscovery: true,
+  httpClient,
+  retryOptions: { ...RETRY, retryDelayInMs: retryDelayMs },
+  additionalPolicies: [{ policy: refuseLongWaits, position: "perRetry" as const }],
+});
+
+/** What MSAL hands on of RFC 8628 §3.2. It would wait for ever for a code without an end. */
+const DeviceCode = z.object({
+  userCode: z.string().min(1).max(64),
+  verificationUri: z.url({ protocol: /^https$/ }).max(1024),
+  expiresIn: z.number().min(0).max(86_400),
+});
+
+const showDeviceCode = (info: unknown, { progress }: Watch): void => {
+  const parsed = DeviceCode.safeParse(info);
+  if (!parsed.success) {
+    const field = String(parsed.error.issues[0]?.path[0] ?? "userCode");
+    throw notUnderstood(field, { status: 200, header: () => undefined, text: "" }, { service: "sign-in" });
+  }
+  const { userCode, verificationUri, expiresIn } = parsed.data;
+  const expiresAt = new Date(Date.now() + expiresIn * 1000).toISOString();
+  progress(0, { kind: "device-code", userCode, verificationUri, expiresAt });
+};
+
+const byDeviceCode = ({ identity, request, cloud, options, watch }: Asking): TokenSource => {
+  const { tenantId, clientId } = request.signIn;
+  const tenant = signsInWithAdfs(cloud) ? "adfs" : tenantId;
+  const credential = new identity.DeviceCodeCredential({
+    ...options,
+    ...(tenant !== "" && { tenantId: tenant }),
+    ...(clientId !== "" && { clientId }),
+    // The code is shown once, while the admin waits for it; a later call must not ask again behind their back.
+    disableAutomaticAuthentication: true,
+    userPromptCallback: (info) => showDeviceCode(info, watch),
+  });
+  return {
+    first: (abortSignal) => credential.authenticate(cloud.scope, { abortSignal }),
+    again: (abortSignal) => credential.getToken(cloud.scope, { abortSignal }),
+  };
+};
+
+/** Where both are given the certificate counts: it is what cannot be guessed. */
+const asServicePrincipal = ({ identity, request, cloud, options }: Asking): TokenSource => {
+  const { signIn, secrets } = request;
+  const tenant = signsInWithAdfs(cloud) ? "adfs" : signIn.tenantId;
+  if (secrets.clientCertificatePem) checkClientCertificate(secrets.clientCertificatePem);
+  else if (!secrets.clientSecret) throw new SetupError("secrets.missing", { name: "clientSecret" });
+  const credential = secrets.clientCertificatePem
+    ? new identity.ClientCertificateCredential(
+        tenant,
+        signIn.clientId,
+        { certificate: secrets.clientCertificatePem.reveal() },
+        options,
+      )
+    : new identity.ClientSecretCredential(
+        tenant,
+        signIn.clientId,
+        secrets.clientSecret?.reveal() ?? "",
+        options,
+      );
+  const ask = (abortSignal: AbortSignal) => credential.getToken(cloud.scope, { abortSignal });
+  return { first: ask, again: ask };
+};
+
+/** The work, or a rejection the moment the signal says so: MSAL looks at it only between two polls. */
+const untilAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const stop = () => reject(new SetupError("run.cancelled"));
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+
+/**
+ * Signs in and gets the first token, so that whatever is wrong shows now. The credential then gives tokens to ARM's
+ * pipeline, renewing them without the admin. Throws azure.sign-in-*, azure.*, network.*, proxy.*, `run.cancelled`.
+ */
+export const signIn = async (
+  request: SignInRequest,
+  cloud: CloudDefinition,
+  transport: HttpClient,
+  watch: Watch,
+  timing: Timing,
+): Promise<TokenCredential> => {
+  let current: TokenRequest = tokenRequest(watch.signal);
+  const client = witness(transport, () => current, timing.slowDownMs);
+  const identity = await import("@azure/identity");
+  const asking: Asking = { identity, request, cloud, watch, options: optionsFor(cloud, client, timing) };
+  const source = request.signIn.method === "device-code" ? byDeviceCode(asking) : asServicePrincipal(asking);
+
+  const ask = async <T>(question: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> => {
+    const mine = tokenRequest(signal);
+    current = mine;
+    try {
+      return await untilAborted(question(signal), signal);
+    } catch (thrown) {
+      throw explainSignIn(thrown, mine, request.signIn.clientId);
+    }
+  };
+
+  await ask(source.first, watch.signal);
+  return {
+    // ARM's policy asks with claims and continuous evaluation, which would be another cache and another sign-in.
+    getToken: (_scopes, options) =>
+      ask(
+        source.again,
+        options?.abortSignal instanceof AbortSignal ? options.abortSignal : new AbortController().signal,
+      ),
+  };
+};

@@ -1,0 +1,79 @@
+/** The knobs that make the practice server fail. They can come from a JSON file, and be turned while it runs. */
+import { z } from "zod";
+import { isArm, OPERATIONS, type Operation } from "./routes.ts";
+
+const count = z.number().int().min(0);
+
+/** When the connection is cut: before anything was done; after it was done but unanswered; amid the answer. */
+export const CUTS = ["before", "unanswered", "middle"] as const;
+
+/**
+ * What is wrong with the body: half of the JSON; no JSON at all; a guest network's sign-in page; nothing;
+ * right names but wrong types; 32 MiB.
+ */
+export const SPOILINGS = ["half", "garbage", "html", "empty", "wrong-types", "huge"] as const;
+export type Spoiling = (typeof SPOILINGS)[number];
+
+const Trouble = z
+  .strictObject({
+    operation: z.enum(["all", "entra", "arm", ...OPERATIONS]),
+    /** How many requests it hits; then the next trouble in the list, or none. Left out: always. */
+    times: count.min(1).optional(),
+    /** Answers with this refusal, without doing anything. 401, 403, 404, 409, 429, 5xx … */
+    status: z.number().int().min(400).max(599).optional(),
+    /** ARM's error code, where the usual one of the status will not do. */
+    code: z.string().max(128).optional(),
+    retryAfterSeconds: count.optional(),
+    slowMs: count.max(600_000).optional(),
+    cut: z.enum(CUTS).optional(),
+    body: z.enum(SPOILINGS).optional(),
+  })
+  .refine(
+    ({ status, slowMs, cut, body }) => [status, slowMs, cut, body].some((knob) => knob !== undefined),
+    "a trouble needs at least one of status, slowMs, cut, body",
+  );
+export type Trouble = z.infer<typeof Trouble>;
+
+/** `decline` is Entra's authorization_declined, `deny` the standard's access_denied (RFC 8628). */
+export const DEVICE_CODE_OUTCOMES = ["approve", "decline", "deny", "expire", "never"] as const;
+
+const DeviceCode = z.strictObject({
+  outcome: z.enum(DEVICE_CODE_OUTCOMES).default("approve"),
+  /** How often the client hears authorization_pending before the outcome. */
+  pendingPolls: count.default(2),
+  /** How often it hears slow_down, after those. Entra's documents do not name it; the standard does. */
+  slowDownPolls: count.default(0),
+  intervalSeconds: count.default(1),
+  expiresInSeconds: count.default(900),
+});
+
+export const PracticeKnobs = z.strictObject({
+  /** The first that fits a request and is not used up yet hits it. */
+  troubles: z.array(Trouble).max(100).default([]),
+  /** How far the server's clock is ahead of this machine's: Date header, tokens, certificates. */
+  clockSkewMs: z.number().int().default(0),
+  tokenLifetimeSeconds: count.default(3599),
+  /** Entries on one page of a list. One, so that every client meets `nextLink`. */
+  pageSize: count.min(1).default(1),
+  deviceCode: DeviceCode.prefault({}),
+});
+export type PracticeKnobs = z.infer<typeof PracticeKnobs>;
+/** As written in a file or a test: what is left out is the default. */
+export type PracticeKnobsInput = z.input<typeof PracticeKnobs>;
+
+const fits = (trouble: Trouble, operation: Operation): boolean => {
+  if (trouble.operation === "all") return true;
+  return trouble.operation === (isArm(operation) ? "arm" : "entra") || trouble.operation === operation;
+};
+
+/** Chooses the trouble for each request, and counts how often each one has hit. */
+export function makeTroubleFinder(knobs: PracticeKnobs): (operation: Operation) => Trouble | undefined {
+  const hits = new WeakMap<Trouble, number>();
+  return (operation) => {
+    const trouble = knobs.troubles.find(
+      (each) => fits(each, operation) && (hits.get(each) ?? 0) < (each.times ?? Number.POSITIVE_INFINITY),
+    );
+    if (trouble) hits.set(trouble, (hits.get(trouble) ?? 0) + 1);
+    return trouble;
+  };
+}

@@ -255,6 +255,7 @@ export const review = {
     "cannot-know": "Known only when it is its turn",
   },
   nothing: "Everything is already as you want it. You can run it all the same: nothing is done twice.",
+  starting: "Starting…",
   notReady: "Before this can start",
   goThere: (page: string): string => `Go to ${page}`,
   checksFail: "These prerequisites are not met. The run will stop at them.",

@@ -1,0 +1,104 @@
+/** The frame: theme, rail, banner of the practice mode, the way to the host, and the page. */
+import { FluentProvider } from "@fluentui/react-components";
+import { Beaker20Regular } from "@fluentui/react-icons";
+import { Suspense, useSyncExternalStore } from "react";
+import type { PageId } from "../core/steps/navigate.ts";
+import { frame } from "../core/text/pages.ts";
+import { Connection } from "./connection.tsx";
+import { pages } from "./pages/index.ts";
+import { Rail, type RailItem } from "./parts/rail.tsx";
+import { Waiting } from "./parts/spinner.tsx";
+import { railName } from "./rail-name.ts";
+import { type Setup, SetupContext, useRun, useSetup, useWizard } from "./setup.ts";
+import { darkTheme, lightTheme } from "./theme.ts";
+import { pagesOf } from "./wizard-store.ts";
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const onDark = (hear: () => void) => {
+  dark.addEventListener("change", hear);
+  return () => dark.removeEventListener("change", hear);
+};
+
+export function App({ setup }: { readonly setup: Setup }) {
+  const isDark = useSyncExternalStore(onDark, () => dark.matches);
+  return (
+    <FluentProvider theme={isDark ? darkTheme : lightTheme} className="app">
+      <SetupContext value={setup}>
+        <Side />
+        <div className="main">
+          <Practice />
+          <Connection />
+          <CurrentPage />
+        </div>
+      </SetupContext>
+    </FluentProvider>
+  );
+}
+
+function CurrentPage() {
+  const page = useWizard((wizard) => wizard.page);
+  const Page = pages[page];
+  return (
+    <Suspense fallback={<Opening />}>
+      <Page key={page} />
+    </Suspense>
+  );
+}
+
+const Opening = () => (
+  <main className="page">
+    <Waiting label={frame.opening} />
+  </main>
+);
+
+function Side() {
+  const version = useWizard((wizard) => wizard.about?.version);
+  const items = useRailItems();
+  return (
+    <header className="side">
+      <div className="brand">
+        <span className="brand-mark" aria-hidden />
+        <span className="brand-name">{frame.product}</span>
+      </div>
+      <Rail items={items} words={{ steps: frame.steps, stepOf: frame.stepOf }} />
+      {version && <p className="side-foot">{frame.version(version)}</p>}
+    </header>
+  );
+}
+
+function useRailItems(): readonly RailItem[] {
+  const { wizard } = useSetup();
+  const page = useWizard((state) => state.page);
+  const visited = useWizard((state) => state.visited);
+  const answers = useWizard((state) => state.answers);
+  const facts = useWizard((state) => state.facts);
+  const ran = useRun(({ view }) => view.phase !== "idle");
+  const order = pagesOf({ answers, facts });
+  const at = order.indexOf(page);
+  const inRun = page === "progress" || page === "outcome";
+  return order.map((id, index) => ({
+    id,
+    label: railName(id),
+    state: id === page ? "current" : index < at ? "done" : "ahead",
+    onGo: canGo(id) ? () => wizard.getState().goTo(id) : undefined,
+  }));
+
+  // After the run has begun there is no way back; before it, every page that was seen can be gone to.
+  function canGo(id: PageId): boolean {
+    if (inRun || id === page || !visited.has(id)) return false;
+    return id !== "progress" && (id !== "outcome" || ran);
+  }
+}
+
+function Practice() {
+  const practice = useWizard((wizard) => wizard.about?.practice);
+  if (!practice) return null;
+  return (
+    <p className="practice" role="note">
+      <Beaker20Regular aria-hidden />
+      <span>
+        <strong>{frame.practice.title}</strong> {frame.practice.why}
+      </span>
+    </p>
+  );
+}

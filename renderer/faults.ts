@@ -1,0 +1,48 @@
+/** What stands in the way of a page, in words, at its fields. The rules are the steps'; here they are only brought together. */
+import type { Answers } from "../core/answers.ts";
+import type { Facts } from "../core/facts.ts";
+import { type StepId, steps, stepsFor } from "../core/steps/index.ts";
+import type { PageId } from "../core/steps/navigate.ts";
+import type { StepContext } from "../core/steps/step.ts";
+import { type Typed, typedProblems } from "../core/steps/typed.ts";
+import { explain } from "../core/text/errors.ts";
+import { problemText } from "../core/text/problems.ts";
+import type { CredentialsReading } from "./credentials.ts";
+
+export interface Fault {
+  readonly page: PageId;
+  readonly field: string;
+  readonly words: string;
+}
+
+export interface Said {
+  readonly answers: Answers;
+  readonly facts: Facts | null;
+  readonly credentials: CredentialsReading | null;
+}
+
+/** The faults of one page; of all pages together for the review. */
+export function faultsOf(page: PageId, said: Said, typed: Typed): readonly Fault[] {
+  const { answers, facts } = said;
+  if (facts === null || page === "start" || page === "progress" || page === "outcome") return [];
+  const context = { answers, facts };
+  const asked = page === "review" ? stepsFor(context).map(({ id }) => id) : [page];
+  return asked.flatMap((step) => stepFaults(step, context, said, typed));
+}
+
+function stepFaults(id: StepId, context: StepContext, said: Said, typed: Typed): Fault[] {
+  const step = steps.find((candidate) => candidate.id === id);
+  const problems = [...(step?.problems(context) ?? []), ...typedProblems(id, context, typed)];
+  const faults = problems.map((problem) => ({ page: id, field: problem.field, words: problemText(problem) }));
+  return id === "vault-credentials" && faults.length === 0 ? fileFaults(said) : faults;
+}
+
+/** The file itself, once the host has read it. */
+function fileFaults({ answers, credentials }: Said): Fault[] {
+  const { from, file } = answers.credentials;
+  if (from !== "file" || credentials?.file !== file) return [];
+  const at = { page: "vault-credentials", field: "credentials.file" } as const;
+  if (credentials.state === "failed") return [{ ...at, words: explain(credentials.error).message }];
+  const problem = credentials.state === "read" ? credentials.report.problems[0] : undefined;
+  return problem ? [{ ...at, words: problem.message }] : [];
+}

@@ -1,0 +1,136 @@
+/** What every page has: its place among the pages, heading, reason, message area and buttons; the manners of Enter and focus. */
+import { Button } from "@fluentui/react-components";
+import { ArrowLeft20Regular, ArrowRight20Regular } from "@fluentui/react-icons";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { pageBefore } from "../core/steps/navigate.ts";
+import { frame } from "../core/text/pages.ts";
+import { Notice } from "./parts/notice.tsx";
+import { useSetup, useWizard } from "./setup.ts";
+import { useFaults } from "./use-field.ts";
+import { pagesOf } from "./wizard-store.ts";
+
+export interface PageProps {
+  readonly title: string;
+  readonly why?: ReactNode;
+  readonly children: ReactNode;
+  /** Instead of Back and Next. */
+  readonly buttons?: ReactNode;
+  /** Before the heading: a large sign. */
+  readonly sign?: ReactNode;
+}
+
+export function Page({ title, why, children, buttons, sign }: PageProps) {
+  const { wizard } = useSetup();
+  const { step, of } = useStepNumber();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    scrollTo(0, 0);
+  }, []);
+  useEffect(() => {
+    document.title = frame.windowTitle(title, step, of, frame.product);
+  }, [title, step, of]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isEnterInField(event)) return;
+    event.preventDefault();
+    if (wizard.getState().faults().length === 0) wizard.getState().next();
+  };
+  return (
+    // The key handler only spares the way to Next; every control works without it.
+    <main className="page" onKeyDown={onKeyDown}>
+      <div className="page-inside">
+        <header className="page-head">
+          {sign}
+          <p className="eyebrow">{frame.stepOf(step, of)}</p>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {why && <p className="why">{why}</p>}
+        </header>
+        <Refused />
+        <div className="page-body">{children}</div>
+      </div>
+      <footer className="buttons">
+        <div className="buttons-inside">{buttons ?? <BackAndNext />}</div>
+      </footer>
+    </main>
+  );
+}
+
+function useStepNumber() {
+  const page = useWizard((wizard) => wizard.page);
+  const answers = useWizard((wizard) => wizard.answers);
+  const facts = useWizard((wizard) => wizard.facts);
+  const order = pagesOf({ answers, facts });
+  return { step: order.indexOf(page) + 1, of: order.length };
+}
+
+const isEnterInField = ({ key, target, nativeEvent }: KeyboardEvent): boolean =>
+  key === "Enter" && !nativeEvent.isComposing && target instanceof HTMLInputElement;
+
+export function Back() {
+  const { wizard } = useSetup();
+  const before = useWizard(({ page, answers, facts }) => facts && pageBefore(page, { answers, facts }));
+  if (!before) return null;
+  return (
+    <Button size="large" icon={<ArrowLeft20Regular />} accessKey="b" onClick={() => wizard.getState().back()}>
+      {frame.back}
+    </Button>
+  );
+}
+
+function BackAndNext() {
+  const { wizard } = useSetup();
+  return (
+    <>
+      <Back />
+      <Button
+        appearance="primary"
+        size="large"
+        icon={<ArrowRight20Regular />}
+        iconPosition="after"
+        accessKey="n"
+        onClick={() => wizard.getState().next()}
+      >
+        {frame.next}
+      </Button>
+    </>
+  );
+}
+
+/**
+ * Next was refused: takes the focus to the first faulty field. Faults whose field is not on the page (another choice hides it)
+ * are named here, so that nothing refuses in silence.
+ */
+function Refused() {
+  const refusals = useWizard((wizard) => wizard.refusals);
+  const faults = useFaults();
+  const [seen] = useState(refusals);
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refusals > seen) (firstFaulty() ?? area.current)?.focus();
+  }, [refusals, seen]);
+  if (refusals === seen || faults.length === 0) return null;
+  const hidden = faults.filter(({ field }) => document.querySelector(`[data-field="${field}"]`) === null);
+  return (
+    <div ref={area} tabIndex={-1} className="refused">
+      <Notice kind="error" title={frame.faults(faults.length)}>
+        {hidden.map(({ field, words }) => (
+          <p key={field}>{words}</p>
+        ))}
+      </Notice>
+    </div>
+  );
+}
+
+const FOCUSABLE =
+  "input:not([disabled]), select:not([disabled]), textarea:not([disabled]), button:not([disabled])";
+
+/** The control of the topmost field that shows a fault. */
+function firstFaulty(): HTMLElement | null {
+  const marked = document.querySelector<HTMLElement>(
+    "[data-field] [aria-invalid='true'], [data-fault='true']",
+  );
+  if (!marked) return null;
+  return marked.matches(FOCUSABLE) ? marked : marked.querySelector<HTMLElement>(FOCUSABLE);
+}

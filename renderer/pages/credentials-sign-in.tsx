@@ -1,0 +1,136 @@
+/** Vault credentials made by signing in: as whom, and for which vault. */
+import { credentialsPage } from "../../core/text/pages.ts";
+import { text } from "../../core/text/steps.ts";
+import { Choices } from "../parts/choices.tsx";
+import { SecretField, TextField } from "../parts/fields.tsx";
+import { PracticeHint } from "../practice-hint.tsx";
+import { useSetup, useTyped } from "../setup.ts";
+import { usePart } from "../use-answers.ts";
+import { useField } from "../use-field.ts";
+
+const words = text["vault-credentials"];
+
+export const CredentialsSignIn = () => (
+  <>
+    <As />
+    <Vault />
+    <Key />
+  </>
+);
+
+function As() {
+  const [{ signIn }, change] = usePart("credentials");
+  const set = (some: Partial<typeof signIn>) => change({ signIn: { ...signIn, ...some } });
+  const principal = signIn.method === "service-principal";
+  return (
+    <section className="group">
+      <Choices
+        legend={words.fields.method}
+        field="credentials.signIn.method"
+        value={signIn.method}
+        onChange={(method) => set({ method })}
+        options={[
+          { value: "device-code", title: words.methods["device-code"], why: credentialsPage.deviceCode },
+          { value: "service-principal", title: words.methods["service-principal"] },
+        ]}
+      />
+      <div>
+        <TextField
+          {...useField("credentials.signIn.tenantId")}
+          label={words.fields.tenantId}
+          value={signIn.tenantId}
+          onChange={(tenantId) => set({ tenantId })}
+        />
+        <PracticeHint name="tenantId" value={signIn.tenantId} onUse={(tenantId) => set({ tenantId })} />
+      </div>
+      <div>
+        <TextField
+          {...useField("credentials.signIn.clientId")}
+          label={words.fields.clientId}
+          hint={principal ? undefined : words.hints.clientId}
+          optional={!principal}
+          value={signIn.clientId}
+          onChange={(clientId) => set({ clientId })}
+        />
+        {principal && (
+          <PracticeHint name="clientId" value={signIn.clientId} onUse={(clientId) => set({ clientId })} />
+        )}
+      </div>
+      {principal && <ClientSecret />}
+    </section>
+  );
+}
+
+function ClientSecret() {
+  const { typed } = useSetup();
+  const secret = useTyped((all) => all.clientSecret);
+  const field = useField("clientSecret");
+  const set = (clientSecret: string) => typed.getState().type({ clientSecret });
+  return (
+    <div>
+      <SecretField {...field} label={words.fields.clientSecret} value={secret} onChange={set} />
+      <PracticeHint name="clientSecret" value={secret} onUse={set} />
+    </div>
+  );
+}
+
+function Vault() {
+  const [{ vault }, change] = usePart("credentials");
+  const set = (some: Partial<typeof vault>) => change({ vault: { ...vault, ...some } });
+  return (
+    <section className="group" aria-labelledby="vault">
+      <h2 id="vault">{credentialsPage.vaultHeading}</h2>
+      <div>
+        <TextField
+          {...useField("credentials.vault.subscriptionId")}
+          label={words.fields.subscriptionId}
+          value={vault.subscriptionId}
+          onChange={(subscriptionId) => set({ subscriptionId })}
+        />
+        <PracticeHint
+          name="subscriptionId"
+          value={vault.subscriptionId}
+          onUse={(subscriptionId) => set({ subscriptionId })}
+        />
+      </div>
+      <div>
+        <TextField
+          {...useField("credentials.vault.resourceGroup")}
+          label={words.fields.resourceGroup}
+          value={vault.resourceGroup}
+          onChange={(resourceGroup) => set({ resourceGroup })}
+        />
+        <PracticeHint
+          name="resourceGroup"
+          value={vault.resourceGroup}
+          onUse={(resourceGroup) => set({ resourceGroup })}
+        />
+      </div>
+      <div>
+        <TextField
+          {...useField("credentials.vault.name")}
+          label={words.fields.vault}
+          value={vault.name}
+          onChange={(name) => set({ name })}
+        />
+        <PracticeHint name="vault" value={vault.name} onUse={(name) => set({ name })} />
+      </div>
+    </section>
+  );
+}
+
+function Key() {
+  const [credentials, change] = usePart("credentials");
+  return (
+    <Choices
+      legend={words.fields.key}
+      field="credentials.key"
+      value={credentials.key}
+      onChange={(key) => change({ key })}
+      options={[
+        { value: "own", title: words.keys.own },
+        { value: "service", title: words.keys.service },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,153 @@
+/** How the run ended: what was done and what was not, the server's state read back, and the one thing to do next. */
+import { Button } from "@fluentui/react-components";
+import {
+  ArrowClockwise32Regular,
+  ErrorCircle24Filled,
+  PauseCircle32Regular,
+  ShieldCheckmark32Filled,
+} from "@fluentui/react-icons";
+import { useEffect } from "react";
+import { type Facts, isDpmFamily } from "../../core/facts.ts";
+import type { Outcome } from "../../core/run/events.ts";
+import { outcome as words } from "../../core/text/pages.ts";
+import { ErrorBox } from "../error-box.tsx";
+import { Page } from "../page.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { ResumeRun } from "../resume-run.tsx";
+import { useRun, useSetup, useWizard } from "../setup.ts";
+import { ThreeStates } from "../three-states.tsx";
+import { RunList } from "./run-list.tsx";
+
+export function OutcomePage() {
+  const { wizard } = useSetup();
+  const outcome = useRun((run) => run.view.outcome);
+  useEffect(() => {
+    // What the run has changed is read anew: the first page and Try again go by it.
+    void wizard.getState().look();
+  }, [wizard]);
+  return outcome ? <Ended outcome={outcome} /> : null;
+}
+
+function Ended({ outcome }: { readonly outcome: Outcome }) {
+  const flow = useWizard((wizard) => wizard.answers.flow);
+  const { kind } = outcome;
+  const title = kind === "succeeded" ? words.title.succeeded[flow] : words.title[kind];
+  const why = kind === "succeeded" && !outcome.changed ? words.why.unchanged : words.why[kind];
+  return (
+    <Page title={title} why={why} sign={<Sign kind={kind} />} buttons={<Buttons kind={kind} />}>
+      {outcome.kind === "failed" && <ErrorBox error={outcome.error} />}
+      {outcome.kind !== "succeeded" && <GoOn kind={outcome.kind} />}
+      <section className="section" aria-labelledby="states">
+        <h2 id="states">{words.states}</h2>
+        <ThreeStates states={outcome} />
+      </section>
+      {outcome.kind === "succeeded" && <Next outcome={outcome} />}
+      <WhatWasDone outcome={outcome} />
+      <LogFile />
+    </Page>
+  );
+}
+
+const signs = {
+  succeeded: ShieldCheckmark32Filled,
+  failed: ErrorCircle24Filled,
+  cancelled: PauseCircle32Regular,
+  "restart-needed": ArrowClockwise32Regular,
+} satisfies Record<Outcome["kind"], unknown>;
+
+function Sign({ kind }: { readonly kind: Outcome["kind"] }) {
+  const Icon = signs[kind];
+  return (
+    <span className={`sign sign-${kind}`} aria-hidden>
+      <Icon />
+    </span>
+  );
+}
+
+function GoOn({ kind }: { readonly kind: Exclude<Outcome["kind"], "succeeded"> }) {
+  const unfinished = useWizard((wizard) => wizard.unfinished);
+  if (!unfinished) return null;
+  return (
+    <section className="card" aria-label={words.resume[kind]}>
+      <ResumeRun secretsNeeded={unfinished.secretsNeeded} label={words.resume[kind]} />
+    </section>
+  );
+}
+
+function WhatWasDone({ outcome }: { readonly outcome: Outcome }) {
+  const actions = useRun((run) => run.view.actions);
+  const done = actions.filter(({ id }) => outcome.done.includes(id));
+  const notDone = actions.filter(({ id }) => outcome.notDone.includes(id));
+  return (
+    <>
+      {done.length > 0 && (
+        <section className="section" aria-labelledby="done">
+          <h2 id="done">{words.done}</h2>
+          <RunList actions={done} />
+        </section>
+      )}
+      {notDone.length > 0 && (
+        <section className="section" aria-labelledby="not-done">
+          <h2 id="not-done">{words.notDone}</h2>
+          <RunList actions={notDone} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Next({ outcome }: { readonly outcome: Outcome }) {
+  const facts = useWizard((wizard) => wizard.facts);
+  const file = useWizard(
+    ({ answers }) =>
+      answers.credentials.from === "file" &&
+      !answers.credentials.deleteAfter &&
+      answers.flow !== "change-settings",
+  );
+  return (
+    <section className="section" aria-labelledby="next">
+      <h2 id="next">{words.next}</h2>
+      <ul className="next-steps">
+        {scheduleSteps(outcome, facts).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+        {file && <li>{words.nextSteps.credentials}</li>}
+      </ul>
+      <Notice kind="warning">
+        <p>{words.nextSteps.passphrase}</p>
+      </Notice>
+    </section>
+  );
+}
+
+function scheduleSteps({ scheduled }: Outcome, facts: Facts | null): readonly string[] {
+  const { schedule, scheduleDpm, first } = words.nextSteps;
+  if (scheduled === true) return [first];
+  return [isDpmFamily(facts?.product ?? null) ? scheduleDpm : schedule, first];
+}
+
+function LogFile() {
+  const file = useWizard((wizard) => wizard.about?.logFile);
+  return file ? <p className="quiet">{words.where(file)}</p> : null;
+}
+
+function Buttons({ kind }: { readonly kind: Outcome["kind"] }) {
+  const { wizard, run } = useSetup();
+  const again = () => {
+    run.getState().forget();
+    wizard.getState().goTo("start");
+    void wizard.getState().runChecks();
+  };
+  return (
+    <>
+      {kind !== "succeeded" && (
+        <Button size="large" onClick={() => wizard.getState().goTo("review")}>
+          {words.changeAnswers}
+        </Button>
+      )}
+      <Button size="large" appearance={kind === "succeeded" ? "primary" : "secondary"} onClick={again}>
+        {words.restart}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowSync20Regular } from "@fluentui/react-icons";
+import { useEffect } from "react";
+import { encryptionPage } from "../../core/text/pages.ts";
+import { text } from "../../core/text/steps.ts";
+import { groupsOf, makePassphrase } from "../../core/vault/passphrase.ts";
+import { Choices } from "../parts/choices.tsx";
+import { CopyButton } from "../parts/copy-button.tsx";
+import { SecretField } from "../parts/fields.tsx";
+import { useSetup, useTyped } from "../setup.ts";
+import { useField } from "../use-field.ts";
+
+const words = text.encryption;
+
+/** A passphrase made here, unless the admin wants one of their own. */
+export function NewPassphrase() {
+  const { typed } = useSetup();
+  const made = useTyped((all) => all.made);
+  const make = () =>
+    typed.getState().type({ passphrase: makePassphrase(), confirm: "", made: true, kept: false });
+  const own = () => typed.getState().type({ passphrase: "", confirm: "", made: false, kept: false });
+  useEffect(() => {
+    if (made === null) typed.getState().type({ passphrase: makePassphrase(), made: true });
+  }, [made, typed]);
+  return (
+    <>
+      <Choices
+        legend={words.fields.passphrase}
+        hideLegend
+        field="passphrase.from"
+        value={made === false ? "own" : "made"}
+        onChange={(value) => (value === "made" ? make() : own())}
+        options={[
+          { value: "made", title: encryptionPage.made, why: encryptionPage.madeWhy },
+          { value: "own", title: encryptionPage.own, why: encryptionPage.ownWhy },
+        ]}
+      />
+      {made === false ? <OwnPassphrase /> : <MadePassphrase onAnew={make} />}
+    </>
+  );
+}
+
+function MadePassphrase({ onAnew }: { readonly onAnew: () => void }) {
+  const passphrase = useTyped((all) => all.passphrase);
+  return (
+    <section className="plate" aria-label={words.fields.passphrase} data-field="passphrase">
+      <p className="plate-text">
+        {groupsOf(passphrase).map((group, index) => (
+          // A group may come twice: its place is its name.
+          <span key={`${index}${group}`} className="plate-group">
+            {group}
+          </span>
+        ))}
+      </p>
+      <div className="row">
+        <CopyButton text={passphrase} secret />
+        <Button appearance="subtle" icon={<ArrowSync20Regular />} onClick={onAnew}>
+          {encryptionPage.anew}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Typed twice, with its length counted along. */
+export function OwnPassphrase() {
+  const { typed } = useSetup();
+  const passphrase = useTyped((all) => all.passphrase);
+  const confirm = useTyped((all) => all.confirm);
+  const made = useTyped((all) => all.made);
+  // A passphrase that was made for another flow is not the one that is asked for here.
+  useEffect(() => {
+    if (made !== false) typed.getState().type({ passphrase: "", confirm: "", made: false });
+  }, [made, typed]);
+  return (
+    <div className="side-by-side even">
+      <SecretField
+        {...useField("passphrase")}
+        label={words.fields.passphrase}
+        hint={passphrase === "" ? words.hints.passphrase : encryptionPage.count([...passphrase].length)}
+        value={passphrase}
+        onChange={(text) => typed.getState().type({ passphrase: text })}
+      />
+      <SecretField
+        {...useField("confirm")}
+        label={words.fields.confirm}
+        hint={confirm === "" ? undefined : encryptionPage.count([...confirm].length)}
+        value={confirm}
+        onChange={(text) => typed.getState().type({ confirm: text })}
+      />
+    </div>
+  );
+}

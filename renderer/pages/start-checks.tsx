@@ -1,0 +1,110 @@
+/** The prerequisites: what needs attention first, what is fine behind one line. */
+import { Button } from "@fluentui/react-components";
+import {
+  ArrowClockwise20Regular,
+  CheckmarkCircle20Filled,
+  ErrorCircle20Filled,
+  QuestionCircle20Regular,
+  Warning20Filled,
+} from "@fluentui/react-icons";
+import type { CheckResult, CheckState } from "../../core/checks/check.ts";
+import { start } from "../../core/text/pages.ts";
+import { ErrorBox } from "../error-box.tsx";
+import { Disclosure } from "../parts/disclosure.tsx";
+import { Waiting } from "../parts/spinner.tsx";
+import { useSetup, useWizard } from "../setup.ts";
+
+const words = start.checks;
+
+const icons = {
+  pass: CheckmarkCircle20Filled,
+  warn: Warning20Filled,
+  fail: ErrorCircle20Filled,
+  "could-not-tell": QuestionCircle20Regular,
+} satisfies Record<CheckState, unknown>;
+
+const ORDER: readonly CheckState[] = ["fail", "warn", "could-not-tell", "pass"];
+
+export function Checks() {
+  const { wizard } = useSetup();
+  const checks = useWizard((state) => state.checks);
+  const running = checks.state === "loading";
+  return (
+    <section className="section" aria-labelledby="checks">
+      <div className="section-head">
+        <h2 id="checks">{words.heading}</h2>
+        <Button
+          appearance="subtle"
+          icon={<ArrowClockwise20Regular />}
+          disabledFocusable={running}
+          onClick={() => void wizard.getState().runChecks()}
+        >
+          {running ? words.running : words.again}
+        </Button>
+      </div>
+      {checks.state === "failed" && <ErrorBox error={checks.error} />}
+      {checks.state !== "failed" && checks.last === null && <Waiting label={words.running} />}
+      {checks.state !== "failed" && checks.last && <CheckResults results={checks.last} />}
+    </section>
+  );
+}
+
+export function CheckResults({ results }: { readonly results: readonly CheckResult[] }) {
+  const sorted = [...results].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  const fine = sorted.filter(({ state }) => state === "pass");
+  const rest = sorted.filter(({ state }) => state !== "pass");
+  return (
+    <>
+      <p className="tally" role="status">
+        {fine.length > 0 && (
+          <span className="tally-part tally-fine">
+            <CheckmarkCircle20Filled aria-hidden /> {words.fine(fine.length)}
+          </span>
+        )}
+        {rest.length > 0 && (
+          <span className="tally-part tally-attention">
+            <Warning20Filled aria-hidden /> {words.attention(rest.length)}
+          </span>
+        )}
+      </p>
+      {rest.length > 0 && <CheckList results={rest} />}
+      {fine.length > 0 && (
+        <Disclosure show={words.showFine(fine.length)} hide={words.hideFine}>
+          <CheckList results={fine} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+export const CheckList = ({ results }: { readonly results: readonly CheckResult[] }) => (
+  <ul className="checks">
+    {results.map((result) => (
+      <Check key={result.id} result={result} />
+    ))}
+  </ul>
+);
+
+function Check({ result }: { readonly result: CheckResult }) {
+  const { state, title, found, needed, remedy, source } = result;
+  const Icon = icons[state];
+  return (
+    <li className={`check check-${state}`}>
+      <Icon className="check-icon" aria-hidden />
+      <div className="check-words">
+        <p className="check-title">
+          {title} <span className="check-state">{words.states[state]}</span>
+        </p>
+        <p className="check-found">
+          {words.found}: {found} · {words.needed}: {needed}
+        </p>
+        {remedy && <p className="check-remedy">{remedy}</p>}
+        {remedy && source && (
+          <p className="check-source">
+            {words.source}: {source}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

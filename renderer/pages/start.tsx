@@ -1,0 +1,112 @@
+/** The first page: what this server is, an unfinished run, what can be done, and whether anything stands in the way. */
+import { Button } from "@fluentui/react-components";
+import { Server24Regular } from "@fluentui/react-icons";
+import type { Facts } from "../../core/facts.ts";
+import { flowChoices } from "../../core/steps/flows.ts";
+import { error as errorWords, parts, start } from "../../core/text/pages.ts";
+import { momentText } from "../../core/text/time.ts";
+import { ErrorBox } from "../error-box.tsx";
+import { Page } from "../page.tsx";
+import { Choices } from "../parts/choices.tsx";
+import { Details } from "../parts/details.tsx";
+import { Waiting } from "../parts/spinner.tsx";
+import { ResumeRun } from "../resume-run.tsx";
+import { useSetup, useWizard } from "../setup.ts";
+import { ThreeStates } from "../three-states.tsx";
+import { Checks } from "./start-checks.tsx";
+
+export function StartPage() {
+  const facts = useWizard((wizard) => wizard.facts);
+  if (facts === null) return <Looking />;
+  return (
+    <Page title={facts.computerName ?? start.title} why={start.why}>
+      <Unfinished />
+      <Server facts={facts} />
+      <Flows facts={facts} />
+      <Checks />
+    </Page>
+  );
+}
+
+function Looking() {
+  const { wizard } = useSetup();
+  const trouble = useWizard((state) => state.trouble);
+  return (
+    <Page title={start.title} why={trouble ? undefined : start.lookingWhy} buttons={<span />}>
+      {trouble ? (
+        <ErrorBox
+          error={trouble}
+          live
+          actions={<Button onClick={() => void wizard.getState().load()}>{errorWords.again}</Button>}
+        />
+      ) : (
+        <Waiting label={start.looking} />
+      )}
+    </Page>
+  );
+}
+
+function Unfinished() {
+  const unfinished = useWizard((wizard) => wizard.unfinished);
+  if (!unfinished) return null;
+  const { startedAt, done, total, secretsNeeded } = unfinished;
+  return (
+    <section className="card card-accent" aria-labelledby="unfinished">
+      <h2 id="unfinished">{start.unfinished.title}</h2>
+      <p>{start.unfinished.why(momentText(startedAt), done, total)}</p>
+      <ResumeRun secretsNeeded={secretsNeeded} label={start.unfinished.resume} />
+      <p className="quiet">{start.unfinished.orElse}</p>
+    </section>
+  );
+}
+
+function Server({ facts }: { readonly facts: Facts }) {
+  const { product, agentVersion, operatingSystem, vault, region, since, until } = facts;
+  const registered = facts.registered !== false;
+  const under = [operatingSystem, agentVersion && start.agent(agentVersion)].filter(Boolean).join(" · ");
+  return (
+    <section className="card" aria-label={start.title}>
+      <div className="server">
+        <span className="server-sign" aria-hidden>
+          <Server24Regular />
+        </span>
+        <div>
+          <h2>{product === null ? start.noProduct : start.products[product]}</h2>
+          {under && <p className="quiet">{under}</p>}
+        </div>
+      </div>
+      <ThreeStates states={facts} />
+      {registered && (
+        <Details
+          unknown={parts.unknown}
+          lines={[
+            [start.vault, vault],
+            [start.region, region],
+            [start.since, since && momentText(since)],
+            ...(until ? [[start.until, momentText(until)] as const] : []),
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+function Flows({ facts }: { readonly facts: Facts }) {
+  const { wizard } = useSetup();
+  const flow = useWizard((state) => state.answers.flow);
+  return (
+    <Choices
+      legend={start.flowsHeading}
+      field="flow"
+      value={flow}
+      onChange={(chosen) => wizard.getState().chooseFlow(chosen)}
+      options={flowChoices(facts).map((choice, index) => ({
+        value: choice.flow,
+        title: start.flows[choice.flow].title,
+        why: start.flows[choice.flow].why,
+        mark: index === 0 ? start.fits : undefined,
+        barred: choice.barred ? start.barred[choice.barred] : undefined,
+      }))}
+    />
+  );
+}

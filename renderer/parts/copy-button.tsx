@@ -1,0 +1,43 @@
+import { Button, type ButtonProps } from "@fluentui/react-components";
+import { Checkmark20Regular, Copy20Regular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
+import { parts } from "../../core/text/pages.ts";
+import { copyText } from "./copy-text.ts";
+
+const SHOWN_FOR_MS = 4000;
+const SECRET_STAYS_MS = 60_000;
+
+/** Copies, says so, and takes a secret off the clipboard again after a minute. */
+export function CopyButton(props: {
+  readonly text: string;
+  readonly label?: string;
+  readonly secret?: boolean;
+  readonly appearance?: ButtonProps["appearance"];
+}) {
+  const [told, tell] = useState("");
+  useEffect(() => {
+    if (told === "") return;
+    const timer = setTimeout(() => tell(""), SHOWN_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [told]);
+  const copy = async () => {
+    const done = await copyText(props.text);
+    tell(done ? (props.secret ? parts.copySecret : parts.copied) : parts.copyFailed);
+    // Only where it can be done in silence: without the focus the browser refuses, and nothing is lost by that.
+    if (done && props.secret) setTimeout(() => void copyText(""), SECRET_STAYS_MS);
+  };
+  return (
+    <span className="copy">
+      <Button
+        appearance={props.appearance ?? "secondary"}
+        icon={told === "" ? <Copy20Regular /> : <Checkmark20Regular />}
+        onClick={() => void copy()}
+      >
+        {props.label ?? parts.copy}
+      </Button>
+      <span className="copy-told" role="status">
+        {told}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from "@fluentui/react-components";
+import { Beaker20Regular } from "@fluentui/react-icons";
+import { parts } from "../core/text/pages.ts";
+import { useWizard } from "./setup.ts";
+
+/** In practice mode: fills in a value that works, so that nobody has to look for one. */
+export function PracticeHint(props: {
+  readonly name: string;
+  readonly value: string;
+  readonly onUse: (value: string) => void;
+}) {
+  const hint = useWizard((wizard) => wizard.about?.practiceHints[props.name]);
+  if (hint === undefined || hint === props.value) return null;
+  return (
+    <Button
+      className="practice-hint"
+      appearance="transparent"
+      size="small"
+      icon={<Beaker20Regular />}
+      onClick={() => props.onUse(hint)}
+    >
+      {parts.usePractice}
+    </Button>
+  );
+}

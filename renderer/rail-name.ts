@@ -1,0 +1,9 @@
+import type { PageId } from "../core/steps/navigate.ts";
+import { frame } from "../core/text/pages.ts";
+import { text } from "../core/text/steps.ts";
+
+/** A page's short name, for the rail and for links to it. */
+export const railName = (page: PageId): string =>
+  page === "start" || page === "review" || page === "progress" || page === "outcome"
+    ? frame.rail[page]
+    : text[page].rail;

@@ -1,0 +1,47 @@
+/** Goes on with an unfinished run. Its secrets were kept nowhere, so they are asked for again. */
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { TypedSecrets } from "../core/host.ts";
+import type { SecretName } from "../core/secret.ts";
+import { secretNames, start } from "../core/text/pages.ts";
+import { ErrorBox } from "./error-box.tsx";
+import { SecretField } from "./parts/fields.tsx";
+import { useRun, useSetup } from "./setup.ts";
+
+export function ResumeRun(props: { readonly secretsNeeded: readonly SecretName[]; readonly label: string }) {
+  const { run } = useSetup();
+  const busy = useRun((state) => state.busy);
+  const refused = useRun((state) => state.refused);
+  const [secrets, setSecrets] = useState<TypedSecrets>({});
+  const [pressed, setPressed] = useState(false);
+  const resume = () => {
+    setPressed(true);
+    const missing = props.secretsNeeded.find((name) => !secrets[name]);
+    if (missing)
+      return document.querySelector<HTMLElement>(`[data-field="resume.${missing}"] input`)?.focus();
+    void run.getState().resume(secrets);
+  };
+  return (
+    <div className="resume">
+      {props.secretsNeeded.length > 0 && <p className="quiet">{start.unfinished.secrets}</p>}
+      {props.secretsNeeded.map((name) => (
+        <SecretField
+          key={name}
+          field={`resume.${name}`}
+          label={secretNames[name].label}
+          fault={pressed && !secrets[name] ? secretNames[name].missing : undefined}
+          value={secrets[name] ?? ""}
+          onChange={(value) => setSecrets({ ...secrets, [name]: value })}
+          onEdit={() => undefined}
+          onLeave={() => undefined}
+        />
+      ))}
+      <div className="row">
+        <Button appearance="primary" disabledFocusable={busy} onClick={resume}>
+          {busy ? start.unfinished.resuming : props.label}
+        </Button>
+      </div>
+      {refused && <ErrorBox error={refused} live />}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** What all pages share, brought together once in main.tsx and read by the hooks here. */
+import { createContext, use } from "react";
+import { useStore } from "zustand/react";
+import type { PageId } from "../core/steps/navigate.ts";
+import type { Typed } from "../core/steps/typed.ts";
+import type { Link } from "./host.ts";
+import { makeRunStore, type Run, type RunStore } from "./run-store.ts";
+import { makeTypedStore, type TypedStore } from "./typed-store.ts";
+import { makeWizardStore, pagesOf, type Wizard, type WizardStore } from "./wizard-store.ts";
+
+export interface Setup {
+  readonly link: Link;
+  readonly wizard: WizardStore;
+  readonly run: RunStore;
+  readonly typed: TypedStore;
+}
+
+export function makeSetup(link: Link): Setup {
+  const typed = makeTypedStore();
+  const wizard = makeWizardStore(link.host, typed);
+  const run = makeRunStore(link.host, typed.getState().forget);
+  run.subscribe(({ view }, before) => {
+    if (view.phase === before.view.phase) return;
+    if (view.phase === "running") wizard.getState().goTo("progress");
+    if (view.phase === "ended") wizard.getState().goTo("outcome");
+  });
+  return { link, typed, wizard, run };
+}
+
+/** Where this tab was, for a reload. */
+export interface Place {
+  readonly read: () => string | null;
+  readonly write: (page: PageId) => void;
+}
+
+/** Reads everything, and finds a run that goes on or has ended while nobody was looking. Also after a lost connection. */
+export async function open({ wizard, run }: Setup, place: Place): Promise<void> {
+  const anew = wizard.getState().facts === null;
+  const remembered = place.read();
+  if (anew) await wizard.getState().load();
+  await run.getState().catchUp();
+  if (anew && run.getState().view.phase !== "running") returnTo(remembered, wizard);
+  wizard.subscribe(({ page }, before) => page !== before.page && place.write(page));
+  place.write(wizard.getState().page);
+}
+
+/** Back to the page of before the reload, with the pages before it open; a page of a run is found by the run itself. */
+function returnTo(remembered: string | null, wizard: WizardStore): void {
+  const pages = pagesOf(wizard.getState());
+  const at = pages.findIndex((page) => page === remembered);
+  const page = pages[at];
+  if (page === undefined || page === "progress" || page === "outcome") return;
+  wizard.getState().goTo(page);
+  wizard.setState({ visited: new Set(pages.slice(0, at + 1)) });
+}
+
+export const SetupContext = createContext<Setup | null>(null);
+
+export function useSetup(): Setup {
+  const setup = use(SetupContext);
+  if (!setup) throw new Error("SetupContext is missing above this page");
+  return setup;
+}
+
+export const useWizard = <T>(pick: (wizard: Wizard) => T): T => useStore(useSetup().wizard, pick);
+export const useRun = <T>(pick: (run: Run) => T): T => useStore(useSetup().run, pick);
+export const useTyped = <T>(pick: (typed: Typed) => T): T => useStore(useSetup().typed, pick);

@@ -1,0 +1,194 @@
+/** The form: what the machine is, what was said, which page is shown. It holds no secrets and knows no rules. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { type Answers, defaultAnswers, type Flow } from "../core/answers.ts";
+import type { CheckResult } from "../core/checks/check.ts";
+import { type ErrorData, SetupError } from "../core/errors.ts";
+import type { Facts } from "../core/facts.ts";
+import type { About, Host, Unfinished } from "../core/host.ts";
+import { answersFrom, withFlow } from "../core/steps/flows.ts";
+import { type PageId, pageAfter, pageBefore, pagesFor } from "../core/steps/navigate.ts";
+import type { CredentialsReading } from "./credentials.ts";
+import { type Fault, faultsOf } from "./faults.ts";
+import { keepDraft } from "./keep-draft.ts";
+import type { TypedStore } from "./typed-store.ts";
+
+export type Loading<T> =
+  | { readonly state: "loading"; readonly last: T | null }
+  | { readonly state: "failed"; readonly error: ErrorData }
+  | { readonly state: "there"; readonly last: T };
+
+export interface Wizard {
+  readonly about: About | null;
+  readonly facts: Facts | null;
+  readonly trouble: ErrorData | null;
+  readonly checks: Loading<readonly CheckResult[]>;
+  readonly unfinished: Unfinished | null;
+  readonly answers: Answers;
+  readonly credentials: CredentialsReading | null;
+  readonly page: PageId;
+  readonly visited: ReadonlySet<PageId>;
+  /** Fields whose fault is shown: left once, or stood in the way of Next. */
+  readonly shown: ReadonlySet<string>;
+  /** Counts how often Next met a fault; the page then takes the focus to the first. */
+  readonly refusals: number;
+
+  /** Reads all that the first page shows. */
+  readonly load: () => Promise<void>;
+  readonly look: () => Promise<void>;
+  readonly runChecks: () => Promise<void>;
+  readonly readCredentials: () => Promise<void>;
+  readonly received: (file: string, reading: CredentialsReading) => void;
+  readonly answer: (change: Partial<Answers>) => void;
+  readonly chooseFlow: (flow: Flow) => void;
+  readonly goTo: (page: PageId) => void;
+  /** Goes to a page as if its Next had been pressed there: its faults show, the first has the focus. */
+  readonly showFaultsOf: (page: PageId) => void;
+  readonly next: () => void;
+  readonly back: () => void;
+  readonly editField: (field: string) => void;
+  readonly leaveField: (field: string, empty: boolean) => void;
+  readonly faults: () => readonly Fault[];
+}
+
+export type WizardStore = StoreApi<Wizard>;
+
+const atFirst = {
+  about: null,
+  facts: null,
+  trouble: null,
+  checks: { state: "loading", last: null },
+  unfinished: null,
+  answers: defaultAnswers(),
+  credentials: null,
+  page: "start",
+  visited: new Set<PageId>(["start"]),
+  shown: new Set<string>(),
+  refusals: 0,
+} satisfies Partial<Wizard>;
+
+export function makeWizardStore(host: Host, typed: TypedStore): WizardStore {
+  const draft = keepDraft(host);
+  return createStore<Wizard>((set, get) => ({
+    ...atFirst,
+    ...reading(host, set, get),
+    ...moving(set, get),
+    answer: (change) => {
+      set({ answers: { ...get().answers, ...change } });
+      draft(get().answers);
+    },
+    chooseFlow: (flow) => {
+      if (get().answers.flow === flow) return;
+      set({ answers: withFlow(get().answers, flow), visited: new Set<PageId>(["start"]) });
+      draft(get().answers);
+    },
+    editField: (field) => {
+      const faulty = get()
+        .faults()
+        .some((fault) => fault.field === field);
+      if (faulty || !get().shown.has(field)) return;
+      set({ shown: new Set([...get().shown].filter((shown) => shown !== field)) });
+    },
+    leaveField: (field, empty) => {
+      if (!empty) set({ shown: new Set([...get().shown, field]) });
+    },
+    faults: () => faultsOf(get().page, get(), typed.getState()),
+  }));
+}
+
+type Set_ = WizardStore["setState"];
+type Get = WizardStore["getState"];
+
+/** What is asked of the host. */
+function reading(host: Host, set: Set_, get: Get) {
+  const failed = (thrown: unknown): ErrorData => SetupError.from(thrown).toData();
+  const look = async () => {
+    try {
+      const [facts, unfinished] = await Promise.all([host.readFacts(undefined), host.unfinished(undefined)]);
+      set({ facts, unfinished, trouble: null });
+    } catch (thrown) {
+      set({ trouble: failed(thrown) });
+    }
+  };
+  const runChecks = async () => {
+    const before = get().checks;
+    set({ checks: { state: "loading", last: before.state === "failed" ? null : before.last } });
+    try {
+      set({ checks: { state: "there", last: await host.runChecks({ answers: get().answers }) } });
+    } catch (thrown) {
+      set({ checks: { state: "failed", error: failed(thrown) } });
+    }
+  };
+  const load = async () => {
+    set({ trouble: null });
+    try {
+      const [about, draft] = await Promise.all([host.about(undefined), host.draft(undefined)]);
+      set({ about });
+      await look();
+      const { facts } = get();
+      if (facts === null) return;
+      set({ answers: onPage(draft ?? answersFrom(facts)) });
+      await runChecks();
+    } catch (thrown) {
+      set({ trouble: failed(thrown) });
+    }
+  };
+  const readCredentials = async () => {
+    const { file } = get().answers.credentials;
+    if (file.trim() === "") return set({ credentials: null });
+    set({ credentials: { file, state: "reading" } });
+    const reading = await host
+      .readCredentials({ file })
+      .then((report): CredentialsReading => ({ file, state: "read", report }))
+      .catch((thrown: unknown): CredentialsReading => ({ file, state: "failed", error: failed(thrown) }));
+    // Another file may have been chosen meanwhile.
+    if (get().answers.credentials.file === file) set({ credentials: reading });
+  };
+  const received = (file: string, reading: CredentialsReading) => {
+    get().answer({ credentials: { ...get().answers.credentials, file } });
+    set({ credentials: reading });
+  };
+  return { load, look, runChecks, readCredentials, received };
+}
+
+/** On the pages a passphrase is always shown or typed; one that nobody sees is for unattended runs. */
+const onPage = (answers: Answers): Answers => ({
+  ...answers,
+  passphrase: { ...answers.passphrase, from: "given" },
+});
+
+/** The way through the pages. */
+function moving(set: Set_, get: Get) {
+  const goTo = (page: PageId) =>
+    set({ page, visited: new Set([...get().visited, page]), shown: new Set<string>() });
+  const context = () => {
+    const { answers, facts } = get();
+    return facts && { answers, facts };
+  };
+  /** True: something stands in the way, and is shown now. */
+  const refuse = (): boolean => {
+    const faults = get().faults();
+    if (faults.length === 0) return false;
+    set({ refusals: get().refusals + 1, shown: new Set(faults.map(({ field }) => field)) });
+    return true;
+  };
+  return {
+    goTo,
+    showFaultsOf: (page: PageId) => {
+      goTo(page);
+      refuse();
+    },
+    next: () => {
+      const here = context();
+      if (here && !refuse()) goTo(pageAfter(get().page, here));
+    },
+    back: () => {
+      const here = context();
+      const before = here && pageBefore(get().page, here);
+      if (before) goTo(before);
+    },
+  };
+}
+
+/** The pages of this form on this machine; only the first while the machine is not known. */
+export const pagesOf = ({ answers, facts }: Pick<Wizard, "answers" | "facts">): readonly PageId[] =>
+  facts ? pagesFor({ answers, facts }) : ["start"];

@@ -1,20 +1,16 @@
 import { expect, test, vi } from "vitest";
+import { testHost } from "../practice/test-host.ts";
 import { answerCall } from "./answer-call.ts";
 import { defaultAnswers } from "./answers.ts";
 import { SetupError } from "./errors.ts";
-import { contract, type Host } from "./host.ts";
+import type { Host } from "./host.ts";
+
+/** Answers with the question, but for the calls given. */
+const hostWith = (calls: Partial<Host> = {}): Host => testHost(calls).host;
 
 const CANARY = "correct horse battery staple";
 
 const quietLog = () => ({ write: vi.fn() });
-
-/** A host that answers every call with the question it was given. */
-const echo = (calls: Partial<Host> = {}): Host =>
-  ({
-    ...Object.fromEntries(Object.keys(contract).map((call) => [call, async (question: unknown) => question])),
-    onRunEvent: () => () => {},
-    ...calls,
-  }) as Host;
 
 const nested = (levels: number): unknown => {
   let value: unknown = "bottom";
@@ -23,8 +19,11 @@ const nested = (levels: number): unknown => {
 };
 
 test("a call of the contract is answered, with the question as the contract fills it in", async () => {
-  expect(await answerCall(echo(), "preview", {}, quietLog())).toEqual({ ok: true, reply: defaultAnswers() });
-  expect(await answerCall(echo(), "cancel", undefined, quietLog())).toEqual({ ok: true, reply: undefined });
+  expect(await answerCall(hostWith(), "preview", {}, quietLog())).toEqual({
+    ok: true,
+    reply: defaultAnswers(),
+  });
+  expect(await answerCall(hostWith(), "cancel", undefined, quietLog())).toEqual({ ok: true, reply: null });
 });
 
 test.each([
@@ -40,7 +39,7 @@ test.each([
   [["about"]],
   [{ toString: () => "about" }],
 ])("%s is no call of ours", async (name) => {
-  expect(await answerCall(echo(), name, undefined, quietLog())).toMatchObject({
+  expect(await answerCall(hostWith(), name, undefined, quietLog())).toMatchObject({
     ok: false,
     error: { code: "host.refused-call" },
   });
@@ -62,7 +61,7 @@ test.each<[string, string, unknown]>([
   ["an object that is not plain data, deeper", "resume", { secrets: new Date(0) }],
 ])("%s is refused before the host hears of it", async (_what, call, question) => {
   const heard = vi.fn(async () => undefined);
-  const answer = await answerCall(echo({ [call]: heard }), call, question, quietLog());
+  const answer = await answerCall(hostWith({ [call]: heard }), call, question, quietLog());
   expect(answer).toMatchObject({ ok: false, error: { code: "host.refused-call", about: { call } } });
   expect(heard).not.toHaveBeenCalled();
 });
@@ -70,7 +69,7 @@ test.each<[string, string, unknown]>([
 test("a refusal says where the question is wrong, and repeats nothing of it", async () => {
   const log = quietLog();
   const question = { secrets: { passphrase: 5, proxyPassword: CANARY }, extra: CANARY };
-  const answer = await answerCall(echo(), "resume", question, log);
+  const answer = await answerCall(hostWith(), "resume", question, log);
   expect(answer).toEqual({
     ok: false,
     error: { code: "host.refused-call", about: { call: "resume", at: "secrets.passphrase" } },
@@ -80,7 +79,7 @@ test("a refusal says where the question is wrong, and repeats nothing of it", as
 });
 
 test("expected trouble keeps its code and details, and loses its cause", async () => {
-  const failing = echo({
+  const failing = hostWith({
     readCredentials: async () => {
       throw new SetupError("file.not-found", { file: "a.VaultCredentials" }, { cause: new Error(CANARY) });
     },
@@ -104,7 +103,7 @@ test.each([
   ],
 ])("an unknown fault, %s, is a bug: cause to the log, nothing of it to the page", async (_how, about) => {
   const log = quietLog();
-  const answer = await answerCall(echo({ about }), "about", undefined, log);
+  const answer = await answerCall(hostWith({ about }), "about", undefined, log);
   expect(answer).toEqual({ ok: false, error: { code: "bug", about: {} } });
   expect(log.write).toHaveBeenCalledExactlyOnceWith(
     "error",

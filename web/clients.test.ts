@@ -6,8 +6,9 @@ import type { Host } from "../core/host.ts";
 import type { RunEvent } from "../core/run/events.ts";
 import { Secret } from "../core/secret.ts";
 import { MAX_MESSAGE_BYTES } from "../core/wire.ts";
+import { testHost } from "../practice/test-host.ts";
 import { type Served, serveWizard } from "./serve.ts";
-import { dial, enter, tokenOf, tryHost } from "./test-page.ts";
+import { dial, enter, tokenOf } from "./test-page.ts";
 
 const CANARY = "correct horse battery staple";
 const PROGRESS: RunEvent = { type: "progress", id: "register", part: 0.5 };
@@ -26,7 +27,7 @@ afterEach(async () => {
   logged.length = 0;
 });
 
-const serve = async (host: Host = tryHost().host, helloWithinMs = 5_000): Promise<Served> => {
+const serve = async (host: Host = testHost().host, helloWithinMs = 5_000): Promise<Served> => {
   const served = await serveWizard({ host, rendererDir: folder, log, helloWithinMs });
   open.push(served);
   return served;
@@ -39,7 +40,7 @@ const enterFresh = async (host?: Host) => {
 
 test("a page asks and is answered, each answer under its question's id", async () => {
   const slow = Promise.withResolvers<never>();
-  const page = await enterFresh(tryHost({ readFacts: () => slow.promise }).host);
+  const page = await enterFresh(testHost({ readFacts: () => slow.promise }).host);
   page.say({ t: "ask", id: 7, call: "readFacts" });
   page.say({ t: "ask", id: 8, call: "resume", question: { secrets: { passphrase: "p" } } });
   expect(await page.next()).toEqual({ t: "reply", id: 8, ok: true, reply: { secrets: { passphrase: "p" } } });
@@ -48,13 +49,13 @@ test("a page asks and is answered, each answer under its question's id", async (
 });
 
 test("a call with nothing to say is answered all the same", async () => {
-  const page = await enterFresh(tryHost({ cancel: async () => undefined }).host);
+  const page = await enterFresh(testHost({ cancel: async () => undefined }).host);
   page.say({ t: "ask", id: 1, call: "cancel" });
   expect(await page.next()).toEqual({ t: "reply", id: 1, ok: true });
 });
 
 test("what a run tells reaches the page that was let in, and no other connection", async () => {
-  const { host, tell } = tryHost();
+  const { host, tell } = testHost();
   const { origin, url } = await serve(host);
   const stranger = await dial(origin);
   const heard: unknown[] = [];
@@ -86,7 +87,7 @@ test.each<[string, string | Buffer, number]>([
     asked.push("about");
     return Promise.reject(new Error("asked"));
   };
-  const { origin } = await serve(tryHost({ about }).host);
+  const { origin } = await serve(testHost({ about }).host);
   const { socket, closed } = await dial(origin);
   if (what.includes("UTF-8")) socket.send(Buffer.from([0xc3, 0x28]), { binary: false });
   else socket.send(message);
@@ -145,13 +146,13 @@ test.each<[string, string]>([
 });
 
 test("a page that asks without end is cut off", async () => {
-  const page = await enterFresh(tryHost({ readFacts: () => new Promise(() => {}) }).host);
+  const page = await enterFresh(testHost({ readFacts: () => new Promise(() => {}) }).host);
   for (let id = 0; id <= 64; id += 1) page.say({ t: "ask", id, call: "readFacts" });
   expect(await page.closed).toBe(4400);
 });
 
 test("one page has the wizard: the same session in another tab takes it over", async () => {
-  const { host, tell } = tryHost();
+  const { host, tell } = testHost();
   const { origin, url } = await serve(host);
   const first = await enter(origin, tokenOf(url));
   const second = await enter(origin, first.session);
@@ -163,7 +164,7 @@ test("one page has the wizard: the same session in another tab takes it over", a
 
 test("a page that comes back after a reload goes on, though what it had asked is answered to nobody", async () => {
   const run = Promise.withResolvers<never>();
-  const { origin, url } = await serve(tryHost({ resume: () => run.promise }).host);
+  const { origin, url } = await serve(testHost({ resume: () => run.promise }).host);
   const first = await enter(origin, tokenOf(url));
   first.say({ t: "ask", id: 1, call: "resume", question: { secrets: {} } });
   first.socket.terminate();
@@ -176,7 +177,7 @@ test("a page that comes back after a reload goes on, though what it had asked is
 
 test("a secret in a reply does not leave", async () => {
   const leaky = async () => ({ passphrase: new Secret(CANARY) }) as never;
-  const page = await enterFresh(tryHost({ about: leaky }).host);
+  const page = await enterFresh(testHost({ about: leaky }).host);
   page.say({ t: "ask", id: 1, call: "about" });
   expect(await page.next()).toEqual({ t: "reply", id: 1, ok: false, error: { code: "bug", about: {} } });
   expect(JSON.stringify(logged)).not.toContain(CANARY);

@@ -3,8 +3,9 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { testHost } from "../practice/test-host.ts";
 import { type Served, type ServeOptions, serveWizard } from "./serve.ts";
-import { dial, enter, get, tokenOf, tryHost } from "./test-page.ts";
+import { dial, enter, get, tokenOf } from "./test-page.ts";
 
 let folder: string;
 const open: Served[] = [];
@@ -28,7 +29,7 @@ afterEach(async () => {
 
 const serve = async (options: Partial<ServeOptions> = {}): Promise<Served> => {
   const served = await serveWizard({
-    host: tryHost().host,
+    host: testHost().host,
     rendererDir: path.join(folder, "pages"),
     log,
     ...options,
@@ -197,7 +198,7 @@ test("the host stops when nobody came for its idle time", async () => {
 test("it does not stop while a page is there, nor while what the page asked for goes on without it", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const run = Promise.withResolvers<never>();
-  const served = await serve({ host: tryHost({ resume: () => run.promise }).host });
+  const served = await serve({ host: testHost({ resume: () => run.promise }).host });
   /** True when an hour and more passed, all that happened before having been noticed, and the host is still there. */
   const outlastsItsIdleTime = async () => {
     await get(served.origin, "/");

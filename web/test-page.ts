@@ -1,28 +1,8 @@
-/** For tests: what a page does, without a browser; and a host that does as it is told. */
+/** For tests: what a page does, without a browser. */
 import { once } from "node:events";
 import http from "node:http";
 import { WebSocket } from "ws";
-import { contract, type Host } from "../core/host.ts";
-import type { RunEvent } from "../core/run/events.ts";
 import { type ClientMessage, ServerMessage, WIRE_PATH, WIRE_PROTOCOL } from "../core/wire.ts";
-
-/** Answers every call with its question, but for the calls given. `tell` is what a run would tell. */
-export const tryHost = (calls: Partial<Host> = {}) => {
-  const hearers = new Set<(event: RunEvent) => void>();
-  const echoes = Object.keys(contract).map((call) => [call, async (question: unknown) => question ?? null]);
-  const host = {
-    ...Object.fromEntries(echoes),
-    onRunEvent(hear: (event: RunEvent) => void) {
-      hearers.add(hear);
-      return () => hearers.delete(hear);
-    },
-    ...calls,
-  } as Host;
-  const tell = (event: RunEvent) => {
-    for (const hear of hearers) hear(event);
-  };
-  return { host, tell };
-};
 
 export interface Fetched {
   readonly status: number;

@@ -1,8 +1,8 @@
 import { EventEmitter } from "node:events";
 import type { BrowserWindow, MessageBoxOptions } from "electron";
 import { expect, test, vi } from "vitest";
+import type { OpenedHost } from "../practice/open-host.ts";
 import { closeWithRun } from "./close-with-run.ts";
-import type { OpenedHost } from "./open-host.ts";
 
 const GO_ON = 0;
 const STOP = 1;

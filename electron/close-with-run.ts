@@ -1,8 +1,8 @@
 /** Closing the window: while a run is going on only after a question, and then no sooner than the run has stopped. */
 import type { BrowserWindow, Dialog } from "electron";
+import type { OpenedHost } from "../practice/open-host.ts";
 import { askToStop } from "./dialogs.ts";
 import type { ServedWindow } from "./ipc.ts";
-import type { OpenedHost } from "./open-host.ts";
 
 /** A step that cannot be stopped is left to the journal: the run is resumed from there. */
 const STOP_WITHIN_MS = 20_000;

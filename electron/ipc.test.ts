@@ -41,7 +41,8 @@ const served = (opening: Promise<OpenHost>) => {
   };
 };
 
-const opened = (host: Host, log: OpenHost["log"] = { write: () => {} }) => Promise.resolve({ host, log });
+const opened = (host: Host, log: OpenHost["ports"]["log"] = { write: () => {} }) =>
+  Promise.resolve({ host, ports: { log } });
 
 test("one channel answers every call of the contract, in the contract's words", async () => {
   const { ask, channels } = served(opened(testHost().host));
@@ -86,7 +87,7 @@ test("who asks is looked at before anything is waited for: a frame is forgotten 
   const event = { senderFrame: { parent: null, url: "app://wizard/" } as object | null };
   const answered = ask("draft", undefined, event);
   event.senderFrame = null;
-  opening.resolve({ host: testHost({ draft: async () => null }).host, log: { write: () => {} } });
+  opening.resolve({ host: testHost({ draft: async () => null }).host, ports: { log: { write: () => {} } } });
   expect(await answered).toEqual({ ok: true, reply: null });
 });
 
@@ -94,7 +95,7 @@ test("a call waits for a host that is still on its way", async () => {
   const opening = Promise.withResolvers<OpenHost>();
   const { ask } = served(opening.promise);
   const answered = ask("draft");
-  opening.resolve({ host: testHost({ draft: async () => null }).host, log: { write: () => {} } });
+  opening.resolve({ host: testHost({ draft: async () => null }).host, ports: { log: { write: () => {} } } });
   expect(await answered).toEqual({ ok: true, reply: null });
 });
 

@@ -11,7 +11,7 @@ import { CALL_CHANNEL, RUN_EVENT_CHANNEL } from "./channels.ts";
 
 export interface OpenHost {
   readonly host: Host;
-  readonly log: Pick<Log, "write">;
+  readonly ports: { readonly log: Pick<Log, "write"> };
 }
 
 /** As much of a window as is needed here. */
@@ -46,14 +46,14 @@ export const serveHost = (
   const runs = new Set<Promise<CallAnswer>>();
 
   const refuse = async (from: string): Promise<CallAnswer> => {
-    const { log } = await opening;
-    log.write("warning", "A stranger called", { from });
+    const { ports } = await opening;
+    ports.log.write("warning", "A stranger called", { from });
     throw new SetupError("host.refused-call", { at: "sender" });
   };
 
   const answer = async (name: unknown, question: unknown): Promise<CallAnswer> => {
-    const { host, log } = await opening;
-    return await answerCall(host, name, question, log);
+    const { host, ports } = await opening;
+    return await answerCall(host, name, question, ports.log);
   };
 
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, question: unknown) => {

@@ -5,16 +5,14 @@ import { parseArgs } from "node:util";
 import { app, type BrowserWindow, dialog, ipcMain, protocol, session, shell } from "electron";
 import { dataFolder } from "../adapters/data-folder.ts";
 import { openOnDesktop } from "../adapters/desktop.ts";
-import { logPath } from "../adapters/log-file.ts";
 import { openPageFiles } from "../adapters/page-files.ts";
 import { pagesFolder } from "../adapters/program-files.ts";
-import { VERSION } from "../core/version.ts";
+import { type OpenedHost, openHost } from "../practice/open-host.ts";
 import { PAGE_URL } from "./addresses.ts";
 import { appScheme, serveAppScheme } from "./app-scheme.ts";
 import { closeWithRun } from "./close-with-run.ts";
 import { choosePathIn } from "./dialogs.ts";
 import { serveHost } from "./ipc.ts";
-import { type OpenedHost, openHost } from "./open-host.ts";
 import { confinePages, denyPermissions, makeWindow, reviveCrashedPage, setMenu } from "./window.ts";
 
 /** Chromium's own switches stand among the arguments too, so what is not ours is passed over. */
@@ -36,16 +34,7 @@ const openOutside = (address: string): void => {
 };
 
 const openMachine = (window: BrowserWindow): Promise<OpenedHost> =>
-  openHost({
-    practice,
-    frontEnd: {
-      kind: "electron",
-      version: VERSION,
-      dataFolder: folder,
-      logFile: logPath(folder),
-      choosePath: choosePathIn(dialog, window),
-    },
-  });
+  openHost({ practice, dataFolder: folder, kind: "electron", choosePath: choosePathIn(dialog, window) });
 
 const start = (): void => {
   setMenu();

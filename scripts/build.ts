@@ -71,7 +71,7 @@ const buildPrograms = (): Promise<void> =>
     entryPoints: present({
       "electron-main": "electron/main.ts",
       cli: "cli/main.ts",
-      web: "web/main.ts",
+      web: "web/start.ts",
     }),
     splitting: true,
   });

@@ -12,7 +12,7 @@ import { makeGate, ownHosts, pathnameOf, type Refusal, refuseRequest, refuseUpgr
 
 /** Never another: what listens here can set up this server. */
 const LOOPBACK = "127.0.0.1";
-const TOKEN_TTL_MS = 5 * 60_000;
+export const TOKEN_TTL_MS = 5 * 60_000;
 const IDLE_MS = 60 * 60_000;
 const HELLO_WITHIN_MS = 5_000;
 

@@ -14,7 +14,7 @@ export const dialogs = {
   cannotStart: "Backup Server Setup cannot start",
 } as const;
 
-export const console = {
+export const browserHost = {
   usage: [
     "Serves the wizard to a browser on this machine (127.0.0.1 only).",
     "",

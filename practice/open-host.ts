@@ -1,0 +1,52 @@
+/** The machine behind a front end: this one, or the pretend one. Each is loaded only where it is wanted. */
+import { logPath } from "../adapters/log-file.ts";
+import type { Host } from "../core/host.ts";
+import { type FrontEnd, makeHost } from "../core/make-host.ts";
+import type { Ports } from "../core/ports.ts";
+import { VERSION } from "../core/version.ts";
+
+export interface Wanted {
+  readonly practice: boolean;
+  /** Absolute; see adapters/data-folder.ts. */
+  readonly dataFolder: string;
+  readonly kind: FrontEnd["kind"];
+  readonly choosePath?: FrontEnd["choosePath"];
+}
+
+export interface OpenedHost {
+  readonly host: Host;
+  readonly ports: Ports;
+  /** Ends what practice mode has started. */
+  close(): Promise<void>;
+}
+
+interface Machine {
+  readonly ports: Ports;
+  readonly practiceHints: FrontEnd["practiceHints"];
+  readonly close: () => Promise<void>;
+}
+
+const thisMachine = async (dataFolder: string): Promise<Machine> => {
+  const { realPorts } = await import("../adapters/real-ports.ts");
+  return { ports: realPorts({ dataFolder }), practiceHints: {}, close: async () => {} };
+};
+
+const pretendMachine = async (dataFolder: string): Promise<Machine> => {
+  const { practicePorts } = await import("./practice-ports.ts");
+  const ports = await practicePorts({ dataFolder });
+  return { ports, practiceHints: {}, close: () => ports.close() };
+};
+
+/** Opens the machine and wires the core to it. */
+export const openHost = async ({ practice, dataFolder, kind, choosePath }: Wanted): Promise<OpenedHost> => {
+  const { ports, practiceHints, close } = await (practice ? pretendMachine : thisMachine)(dataFolder);
+  const host = makeHost(ports, {
+    kind,
+    version: VERSION,
+    dataFolder,
+    logFile: logPath(dataFolder),
+    practiceHints,
+    ...(choosePath && { choosePath }),
+  });
+  return { host, ports, close };
+};

@@ -67,8 +67,8 @@ const send = (
   else response.end(text);
 };
 
-/** Starts on a free loopback port, known to its clients as `localhost`. */
-export async function startScriptedAzure(script: Script): Promise<ScriptedAzure> {
+/** Starts on a free loopback port, known to its clients as `localhost`. `host`: another loopback address to listen on. */
+export async function startScriptedAzure(script: Script, host = "127.0.0.1"): Promise<ScriptedAzure> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "scripted-azure-"));
   const { key, certificate, authority } = await makeServerIdentity();
   const caFile = path.join(folder, "authority.pem");
@@ -85,7 +85,7 @@ export async function startScriptedAzure(script: Script): Promise<ScriptedAzure>
     }
   });
   server.on("tlsClientError", () => undefined);
-  server.listen(0, "127.0.0.1");
+  server.listen(0, host);
   await once(server, "listening");
   const address = server.address();
   const port = address !== null && typeof address === "object" ? address.port : 0;

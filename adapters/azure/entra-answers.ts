@@ -25,7 +25,7 @@ interface EntraRefusal {
   readonly error: EntraError | null;
 }
 
-/** One request for a token: who may stop it, and what went wrong on its way. */
+/** One request for a token: who may stop it, and what went wrong on its way, if it was the last thing that happened. */
 export interface TokenRequest {
   readonly signal: AbortSignal;
   failure: SetupError | null;
@@ -51,6 +51,7 @@ const hear = async (
   slowDownMs: number,
 ): Promise<PipelineResponse> => {
   const { status, bodyAsText } = response;
+  current.failure = null;
   if (status >= 200 && status < 300) {
     current.refusal = null;
     return response;
@@ -74,6 +75,7 @@ export const witness = (
     try {
       return await hear(await client.sendRequest(request), mine, slowDownMs);
     } catch (thrown) {
+      mine.refusal = null;
       mine.failure = ownErrorIn(thrown) ?? null;
       throw thrown;
     }
@@ -111,9 +113,8 @@ const explainRefusal = (refused: EntraRefusal, client: string): SetupError => {
  */
 export const explainSignIn = (thrown: unknown, request: TokenRequest, client: string): SetupError => {
   if (request.signal.aborted) return new SetupError("run.cancelled", {}, { cause: thrown });
-  const known = request.failure ?? ownErrorIn(thrown);
-  if (known) return known;
-  if (request.refusal === null) return new SetupError("bug", {}, { cause: thrown });
+  if (request.failure) return request.failure;
+  if (request.refusal === null) return ownErrorIn(thrown) ?? new SetupError("bug", {}, { cause: thrown });
   const { code, about } = explainRefusal(request.refusal, client);
   return new SetupError(code, about, { cause: thrown });
 };

@@ -17,6 +17,10 @@ const isSignIn = (about: About): boolean => about.service === "sign-in";
 
 const REQUEST_ID = "Microsoft's support can find the request by its id, in the details.";
 
+/**
+ * Numbers that tell the admin what to do, from reference-aadsts-error-codes. Microsoft may change them at any time:
+ * an unknown one has Entra's own sentence and the address where it is explained.
+ */
 const SIGN_IN_FAULTS: Readonly<Record<string, ErrorWords>> = {
   "7000215": say(
     "The client secret is wrong.",
@@ -29,8 +33,12 @@ const SIGN_IN_FAULTS: Readonly<Record<string, ErrorWords>> = {
     remedy: () => "Check the application (client) id and the tenant. They must belong together.",
   },
   "700027": say(
-    "The certificate is not one of the application's.",
+    "Entra does not accept the certificate: it is not one of the application's, or has expired.",
     "Upload its public half to the application in Entra, under Certificates & secrets.",
+  ),
+  "700024": say(
+    "Entra finds that this sign-in is not of now.",
+    "Set the clock of this computer right, its time zone too, and try again.",
   ),
   "7000112": say(
     "The application is disabled in this tenant.",

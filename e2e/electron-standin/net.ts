@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Net } from "electron";
+import { askHandler, isHandled } from "./protocol.ts";
+import { strict } from "./unsupported.ts";
+
+const CONTENT_TYPES = new Map([
+  [".css", "text/css"],
+  [".html", "text/html"],
+  [".ico", "image/x-icon"],
+  [".js", "text/javascript"],
+  [".json", "application/json"],
+  [".mjs", "text/javascript"],
+  [".png", "image/png"],
+  [".svg", "image/svg+xml"],
+  [".txt", "text/plain"],
+  [".woff2", "font/woff2"],
+]);
+
+async function readAsResponse(url: string): Promise<Response> {
+  const file = fileURLToPath(url);
+  const body = await readFile(file).catch(() => {
+    throw new Error("net::ERR_FILE_NOT_FOUND");
+  });
+  const contentType = CONTENT_TYPES.get(path.extname(file));
+  return new Response(body, contentType ? { headers: { "content-type": contentType } } : {});
+}
+
+/** Electron's `net`. HTTP goes through Node's fetch: no system proxy, no sign-in at a proxy, no system trust store. */
+export const net = strict("net", {
+  async fetch(input, init) {
+    const url = typeof input === "string" ? input : input.url;
+    if (url.startsWith("file:")) return readAsResponse(url);
+    if (isHandled(url) && !init?.bypassCustomProtocolHandlers) return askHandler(new Request(input, init));
+    return fetch(input, init);
+  },
+  isOnline: () => true,
+} satisfies Pick<Net, "fetch" | "isOnline">);

@@ -22,21 +22,22 @@ export const PBES2 = "1.2.840.113549.1.5.13";
 export const PBKDF2 = "1.2.840.113549.1.5.12";
 export const HMAC_SHA1 = "1.2.840.113549.2.7";
 export const HMAC_SHA256 = "1.2.840.113549.2.9";
-/** With SHA-1, SHA-256, SHA-384, SHA-512. */
-export const PBKDF2_DIGESTS: ReadonlySet<string> = new Set([
-  HMAC_SHA1,
-  HMAC_SHA256,
-  "1.2.840.113549.2.10",
-  "1.2.840.113549.2.11",
+/** Digests of PBKDF2, by node:crypto's names. */
+export const PBKDF2_DIGESTS: ReadonlyMap<string, string> = new Map([
+  [HMAC_SHA1, "sha1"],
+  [HMAC_SHA256, "sha256"],
+  ["1.2.840.113549.2.10", "sha384"],
+  ["1.2.840.113549.2.11", "sha512"],
 ]);
 export const AES256_CBC = "2.16.840.1.101.3.4.1.42";
-/** AES of 128, 192 and 256 bits, and 3DES, all in CBC. */
-export const PBES2_CIPHERS: ReadonlySet<string> = new Set([
-  "2.16.840.1.101.3.4.1.2",
-  "2.16.840.1.101.3.4.1.22",
-  AES256_CBC,
-  "1.2.840.113549.3.7",
-]);
+/** Ciphers of PBES2, by node:crypto's names. */
+export const PBES2_CIPHERS: ReadonlyMap<string, { readonly name: string; readonly keyBytes: number }> =
+  new Map([
+    ["2.16.840.1.101.3.4.1.2", { name: "aes-128-cbc", keyBytes: 16 }],
+    ["2.16.840.1.101.3.4.1.22", { name: "aes-192-cbc", keyBytes: 24 }],
+    [AES256_CBC, { name: "aes-256-cbc", keyBytes: 32 }],
+    ["1.2.840.113549.3.7", { name: "des-ede3-cbc", keyBytes: 24 }],
+  ]);
 
 /** Digests of the MAC over the whole file. */
 export const SHA1 = "1.3.14.3.2.26";

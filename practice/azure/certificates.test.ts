@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { X509Certificate } from "node:crypto";
+import { createPrivateKey, X509Certificate } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { inspectCertificate } from "../../adapters/certificate-inspect.ts";
 import { PRACTICE } from "../practice-values.ts";
 import { makeServerIdentity } from "./authority.ts";
 import { lookUpCertificate } from "./registry.ts";
@@ -118,12 +119,27 @@ describe("flow B: the service makes it", () => {
     expect(stdout).toContain("Microsoft CSP Name: Microsoft Enhanced Cryptographic Provider v1.0");
     const certificate = new X509Certificate(stdout.slice(stdout.indexOf("-----BEGIN CERTIFICATE")));
     expect(certificate.fingerprint.replaceAll(":", "")).toBe(details.thumbprint);
-    const { createPrivateKey } = await import("node:crypto");
     expect(
       certificate.checkPrivateKey(createPrivateKey(stdout.slice(stdout.indexOf("-----BEGIN PRIVATE KEY")))),
     ).toBe(true);
     const wrong = run("openssl", ["pkcs12", "-in", file, "-passin", "pass:other", "-noout"]);
     await expect(wrong).rejects.toThrow(/Mac verify error/);
+  });
+
+  it("is what the product's own reader finds good", async () => {
+    const details = detailsOf(await put({}));
+    expect(inspectCertificate(Buffer.from(details.certificate, "base64"), "")).toMatchObject({
+      form: "pfx",
+      version: 3,
+      subject: "CN=Windows Azure Tools",
+      thumbprint: details.thumbprint,
+      keyBits: 2048,
+      extendedKeyUsage: ["1.3.6.1.5.5.7.3.2"],
+      hasPrivateKey: true,
+      keyMatches: true,
+      keyProvider: "Microsoft Enhanced Cryptographic Provider v1.0",
+      pfxProfile: "3des-sha1",
+    });
   });
 
   it.each([

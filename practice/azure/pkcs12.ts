@@ -1,6 +1,7 @@
 /**
  * PKCS#12 with an empty password, encrypted as the official sample is: 3DES and SHA-1 (RFC 7292). Written apart from
- * the product's own, so that the product is tried against a file that it did not make.
+ * the product's own on purpose: the product is tried against a file that it did not make, and the practice server, which
+ * runs on the main thread of whoever practises, need not load and run a parser written in JavaScript.
  */
 import { createCipheriv, createHash, createHmac, randomBytes } from "node:crypto";
 import * as der from "./der.ts";

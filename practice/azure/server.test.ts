@@ -72,6 +72,12 @@ describe("the cloud", () => {
     await expect(second).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
 
+  it("does not start where its authority cannot be written", async () => {
+    const caFile = `${azure.practice.cloud.caFile}/ca.pem`;
+    const second = startPracticeAzure({ stateFile: azure.stateFile, caFile });
+    await expect(second).rejects.toMatchObject({ code: "file.write-failed", about: { file: caFile } });
+  });
+
   it("takes its authority's file away at the end, unless it is another server's by then", async () => {
     const first = await tryPractice();
     const { caFile } = first.practice.cloud;

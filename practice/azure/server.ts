@@ -4,6 +4,7 @@ import { readFile, rm } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
 import { setTimeout as wait } from "node:timers/promises";
+import { writeError } from "../../adapters/system-errors.ts";
 import type { CustomCloud } from "../../core/answers.ts";
 import { Secret } from "../../core/secret.ts";
 import { PRACTICE } from "../practice-values.ts";
@@ -184,7 +185,12 @@ export async function startPracticeAzure(options: PracticeAzureOptions): Promise
   server.on("request", (request, response) => {
     listener(request, response).catch(() => response.destroy()); // the client is gone, or the server is closing
   });
-  await writeAuthority(caFile, identity.authority);
+  try {
+    await writeAuthority(caFile, identity.authority);
+  } catch (thrown) {
+    server.close();
+    throw writeError(thrown, caFile);
+  }
   return {
     origin,
     cloud: { name: "practice", armEndpoint: origin, authorityHost: origin, scope: ARM_SCOPE, caFile },

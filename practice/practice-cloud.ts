@@ -1,0 +1,108 @@
+/**
+ * The way to Azure in practice mode: whatever cloud the answers name, it is the practice Azure on this machine, started
+ * when it is first needed. A proxy elsewhere is never contacted.
+ */
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import type { CloudAnswer, ProxyAnswer } from "../core/answers.ts";
+import { SetupError } from "../core/errors.ts";
+import type { Azure, Files, Network } from "../core/ports.ts";
+import { cloudOf } from "../core/vault/clouds.ts";
+import type { PracticeAzure } from "./azure/server.ts";
+import { readMachine } from "./windows/machine.ts";
+
+const MAX_KNOBS_BYTES = 1024 * 1024;
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/i;
+const NO_PROXY: ProxyAnswer = { use: "none", host: "", port: 8080, user: "" };
+
+export interface PracticeCloudOptions {
+  /** Holds azure.json, azure-knobs.json (if one wants knobs) and, while the server runs, its authority's certificate. */
+  readonly folder: string;
+  readonly machineFile: string;
+  readonly files: Files;
+  /** The real adapters. */
+  readonly azure: Azure;
+  readonly network: Network;
+}
+
+export interface PracticeCloud {
+  readonly azure: Azure;
+  /** The same from a computer that always has a way out: where an admin downloads credentials files. */
+  readonly portal: Azure;
+  readonly network: Network;
+  readonly stateFile: string;
+  close(): Promise<void>;
+}
+
+export function practiceCloud(options: PracticeCloudOptions): PracticeCloud {
+  const { folder, machineFile, azure, network } = options;
+  const stateFile = path.join(folder, "azure.json");
+  let running: Promise<PracticeAzure> | undefined;
+  const start = (): Promise<PracticeAzure> => {
+    running ??= startServer(options, stateFile).catch((thrown: unknown) => {
+      running = undefined;
+      throw thrown;
+    });
+    return running;
+  };
+  const portal: Azure = {
+    async signIn(request, watch) {
+      const { cloud } = await start();
+      return azure.signIn({ ...request, cloud, proxy: onlyHere(request.proxy) }, watch);
+    },
+  };
+  return {
+    stateFile,
+    portal,
+    azure: {
+      async signIn(request, watch) {
+        if (hasWayOut(machineFile, request.proxy)) return portal.signIn(request, watch);
+        throw new SetupError("network.unreachable", endpointOf(request.cloud));
+      },
+    },
+    network: {
+      async probe(endpoint, proxy, password, _cloud, signal) {
+        const { host, port } = endpoint;
+        if (!hasWayOut(machineFile, proxy)) {
+          const error = { code: "network.unreachable", about: { host, port } } as const;
+          return { endpoint, error, tlsIssuer: null, clockSkewMs: null, elapsedMs: 0 };
+        }
+        const { origin, cloud } = await start();
+        const here = { ...endpoint, host: new URL(origin).hostname, port: Number(new URL(origin).port) };
+        const found = await network.probe(here, onlyHere(proxy), password, cloud, signal);
+        return { ...found, endpoint };
+      },
+    },
+    async close() {
+      const server = await running?.catch(() => undefined);
+      running = undefined;
+      await server?.close();
+    },
+  };
+}
+
+const endpointOf = (cloud: CloudAnswer) => {
+  const { hostname, port } = new URL(cloudOf(cloud).authorityHost);
+  return { host: hostname, port: Number(port || 443) };
+};
+
+const onlyHere = (proxy: ProxyAnswer): ProxyAnswer => (LOOPBACK.test(proxy.host) ? proxy : NO_PROXY);
+
+const hasWayOut = (machineFile: string, proxy: ProxyAnswer): boolean => {
+  const { internet } = readMachine(machineFile).knobs;
+  return internet === "direct" || (internet === "proxy-only" && proxy.use === "custom");
+};
+
+async function startServer(
+  { folder, files }: PracticeCloudOptions,
+  stateFile: string,
+): Promise<PracticeAzure> {
+  const { startPracticeAzure } = await import("./azure/server.ts");
+  const { PracticeKnobs } = await import("./azure/knobs.ts");
+  const knobsFile = path.join(folder, "azure-knobs.json");
+  // Each process has an authority of its own, and several may practise in one folder.
+  const caFile = path.join(folder, `ca-${process.pid}-${randomBytes(3).toString("hex")}.pem`);
+  if ((await files.state(knobsFile)) === "absent") return startPracticeAzure({ stateFile, caFile });
+  const text = new TextDecoder().decode(await files.read(knobsFile, MAX_KNOBS_BYTES));
+  return startPracticeAzure({ stateFile, caFile, knobs: PracticeKnobs.parse(JSON.parse(text)) });
+}

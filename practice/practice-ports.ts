@@ -1,0 +1,76 @@
+/**
+ * Ports for practice mode: a pretend server and a pretend Azure under `<data>/practice/`. The Azure adapters, certificates,
+ * journals, log and clock are the real ones; nothing leaves this machine.
+ */
+import path from "node:path";
+import {
+  fileAndTimePorts,
+  lazyAzure,
+  lazyCertificates,
+  lazyNetwork,
+  type RealPortsOptions,
+} from "../adapters/real-ports.ts";
+import type { Files, Ports } from "../core/ports.ts";
+import { readCredentialsFile } from "../core/vault/read-credentials.ts";
+import { killingJournals } from "./killing-journals.ts";
+import { practiceCloud } from "./practice-cloud.ts";
+import { withPracticeDownload } from "./practice-download.ts";
+import { pretendDisks } from "./pretend-disks.ts";
+import { changeMachine, readMachine, writeMachine } from "./windows/machine.ts";
+import { practiceWindows } from "./windows/practice-windows.ts";
+
+export interface PracticePorts extends Ports {
+  /** Ends the practice Azure, where it was started. */
+  close(): Promise<void>;
+}
+
+/** Where the pretend server of a data folder lies. */
+export const practiceMachineFile = (dataFolder: string): string =>
+  path.join(dataFolder, "practice", "machine.json");
+
+export async function practicePorts(options: RealPortsOptions): Promise<PracticePorts> {
+  const folder = path.join(options.dataFolder, "practice");
+  const machineFile = practiceMachineFile(options.dataFolder);
+  const real = fileAndTimePorts(options);
+  // Written out, so that there is something to edit.
+  if ((await real.files.state(machineFile)) === "absent") writeMachine(machineFile, {});
+  const certificates = lazyCertificates();
+  const cloud = practiceCloud({
+    folder,
+    machineFile,
+    files: real.files,
+    azure: lazyAzure(),
+    network: lazyNetwork(),
+  });
+  const disks = pretendDisks({ files: real.files, folder: path.join(folder, "drives"), machineFile });
+  const { azure, portal, network, stateFile } = cloud;
+  const files: Files = withPracticeDownload({
+    files: disks,
+    certificates,
+    azure: portal,
+    clock: real.clock,
+    stateFile,
+  });
+  const { lookUpCertificate, recordServer } = await import("./azure/registry.ts");
+  return {
+    ...real,
+    files,
+    journals: killingJournals(real.journals, {
+      read: () => readMachine(machineFile).knobs.killAt,
+      turnOff: () => changeMachine(machineFile, ({ knobs }) => ({ knobs: { ...knobs, killAt: null } })),
+    }),
+    certificates,
+    azure,
+    network,
+    backupServer: practiceWindows({
+      file: machineFile,
+      clock: real.clock,
+      state: (place) => files.state(place),
+      readCredentials: (file) => readCredentialsFile({ files, certificates, clock: real.clock }, file),
+      lookUpCertificate: (thumbprint) => lookUpCertificate(stateFile, thumbprint),
+      recordServer: (vault, server) => recordServer(stateFile, vault, server),
+    }),
+    practice: true,
+    close: () => cloud.close(),
+  };
+}

@@ -65,5 +65,7 @@ export const setPassphrase: Handler<ActionOf<"set-passphrase">> = {
     return nothing;
   },
   secrets: () => ["passphrase"],
+  // A server that is registered again may ask for its passphrase again: it must be at hand before the first change.
+  follows: "register",
   cannotKnow: ({ change }) => change,
 };

@@ -315,6 +315,7 @@ export const outcome = {
   },
   done: "Done",
   notDone: "Not done",
+  notBegun: "Not begun",
   states: "This server now",
   resume: { failed: "Try again", cancelled: "Go on", "restart-needed": "Go on after the restart" },
   changeAnswers: "Change my answers",

@@ -23,6 +23,18 @@ const BUILT_FROM = ["core", "adapters", "practice", "renderer", "electron", "cli
 const BUILT_WITH = ["package-lock.json", "scripts/build.ts", "scripts/third-party.ts", "tsconfig.base.json"];
 const buildStamp = path.join(root, "out", ".stamp");
 
+/** What is locked by hash may come from npm's own store; and without a network it should not take minutes to say so. */
+const CLEAN_INSTALL = [
+  "ci",
+  "--ignore-scripts",
+  "--no-audit",
+  "--no-fund",
+  "--prefer-offline",
+  "--fetch-retries=2",
+  "--fetch-retry-mintimeout=1000",
+  "--fetch-retry-maxtimeout=4000",
+];
+
 const OFFLINE =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network request/i;
 
@@ -32,19 +44,22 @@ const say = (line) => process.stderr.write(`${line}\n`);
 /** @param {string} what @param {() => Promise<import("./toolchain.mjs").Ran>} work @param {string} [remedy] */
 async function step(what, work, remedy) {
   const startedAt = Date.now();
+  process.stderr.write(`preparing ${what} … `);
   const { exitCode, output } = await work();
-  if (exitCode !== 0) {
-    const words = output
-      .split("\n")
-      .filter((line) => line.trim() && !/A complete log|npm warn|^npm error\s*$/i.test(line))
-      .slice(0, 20)
-      .join("\n");
-    const hint = OFFLINE.test(output)
-      ? "The package registry could not be reached. Is this machine online? Behind a proxy: npm config set proxy http://proxy:port. Then run the same command again."
-      : (remedy ?? "Run the same command again once that is mended.");
-    throw new PlainError(`${what} failed:\n${words}\n\n${hint}`);
+  if (exitCode === 0) {
+    say(`${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
+    return;
   }
-  say(`prepared: ${what} (${((Date.now() - startedAt) / 1000).toFixed(0)} s)`);
+  say("failed");
+  const words = output
+    .split("\n")
+    .filter((line) => line.trim() && !/A complete log|npm warn|^npm error\s*$/i.test(line))
+    .slice(0, 20)
+    .join("\n");
+  const hint = OFFLINE.test(output)
+    ? "The package registry could not be reached. Is this machine online? Behind a proxy: npm config set proxy http://proxy:port. Then run the same command again."
+    : (remedy ?? "Run the same command again once that is mended.");
+  throw new PlainError(`${words}\n\n${hint}`);
 }
 
 async function prepareNode() {
@@ -53,8 +68,7 @@ async function prepareNode() {
   const byHand = `Install Node 24 (https://nodejs.org) and run this again with it; this is Node ${process.versions.node}.`;
   if (!wanted)
     throw new PlainError(`Node 24 cannot be fetched for ${process.platform}-${process.arch}. ${byHand}`);
-  const install = () =>
-    npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], path.join(root, "tools", "node"));
+  const install = () => npm(CLEAN_INSTALL, path.join(root, "tools", "node"));
   await step(`Node ${wanted.version}`, install, byHand);
   if (!haveNode()) throw new PlainError(`Node 24 was fetched, but is not where it should be. ${byHand}`);
 }
@@ -73,7 +87,7 @@ function packagesAreCurrent() {
 
 async function preparePackages() {
   if (packagesAreCurrent()) return;
-  await step("packages", () => npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], root));
+  await step("packages", () => npm(CLEAN_INSTALL, root));
 }
 
 /** @param {string} folder @returns {string[]} */

@@ -6,7 +6,7 @@ import {
 } from "../adapters/certificate-make.ts";
 import { type PfxContents, writePfx } from "../adapters/pfx-write.ts";
 import { Secret } from "../core/secret.ts";
-import type { VaultCredentials } from "../core/vault/credentials-contract.ts";
+import { CREDENTIALS_NAMESPACE, type VaultCredentials } from "../core/vault/credentials-contract.ts";
 import { writeCredentialsFile } from "../core/vault/credentials-file.ts";
 
 const HOUR_MS = 3_600_000;
@@ -66,9 +66,6 @@ export const withoutElement = (text: string, name: string): string =>
 export const withElement = (text: string, name: string, content: string): string =>
   text.replace(new RegExp(`<${name}>.*</${name}>`), () => `<${name}>${content}</${name}>`);
 
-const NAMESPACE =
-  "http://schemas.datacontract.org/2004/07/Microsoft.Azure.Portal.RecoveryServices.Models.Common";
-
 /** A file of another kind, as its own product writes it. */
 export function otherKindText(
   root: "BackupVaultCreds" | "RSVaultAsrCreds" | "ASRVaultCreds",
@@ -81,5 +78,5 @@ export function otherKindText(
     root === "RSVaultAsrCreds"
       ? `<VaultDetails>${vault}<ResourceId>8726350008099341699</ResourceId></VaultDetails>${certificate}<Version>2.0</Version><ChannelIntegrityKey>c2VjcmV0</ChannelIntegrityKey>`
       : `${vault}${certificate}`;
-  return `<?xml version="1.0" encoding="utf-8"?>\r\n<${root} xmlns:i="http://www.w3.org/2001/XMLSchema-instance" xmlns="${NAMESPACE}">${body}</${root}>`;
+  return `<?xml version="1.0" encoding="utf-8"?>\r\n<${root} xmlns:i="http://www.w3.org/2001/XMLSchema-instance" xmlns="${CREDENTIALS_NAMESPACE}">${body}</${root}>`;
 }

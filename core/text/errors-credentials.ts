@@ -15,7 +15,8 @@ const value = (about: About, key: string, otherwise: string): string => {
   return found === undefined || found === "" ? otherwise : String(found);
 };
 
-const fileOf = (about: About): string => value(about, "file", "the vault credentials file");
+const fileOf = (about: About): string =>
+  about.file === undefined ? "the vault credentials file" : `the file ${about.file}`;
 
 const instant = (about: About, key: string): string => momentText(value(about, key, "an unknown time"));
 
@@ -182,7 +183,7 @@ const NEW_CERTIFICATE = "Make or request a new certificate";
 export const certificateErrors = {
   "certificate.unreadable": {
     message: (about) =>
-      `${asCapital(value(about, "file", "the file"))} is not a certificate or PFX that can be read.`,
+      `${about.file === undefined ? "This" : `The file ${about.file}`} is not a certificate or PFX that can be read.`,
     remedy: () => "Choose a .cer, .crt, .pem, .pfx or .p12 file, or export the certificate again.",
   },
   "certificate.wrong-password": say(

@@ -99,7 +99,7 @@ it("says which member, and still tells whose file it is", () => {
   });
 });
 
-it("never throws, and takes no time, whatever the bytes", () => {
+it("never throws, whatever the bytes", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
       expect(codeOf(bytes)).toMatch(/^vault-credentials\./);

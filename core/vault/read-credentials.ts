@@ -118,9 +118,18 @@ function certificateFaults(certificate: InspectedCertificate, now: Date): readon
   return certificate.form === "pfx" ? found : [fault("vault-credentials.not-a-pfx")];
 }
 
+/** By its name; where that is the same, with what tells the two apart. */
 function vaultFaults(reading: CredentialsReading, expected: VaultId | undefined): readonly ErrorData[] {
   if (expected === undefined || isSameVault(reading, expected)) return [];
-  return [fault("vault-credentials.other-vault", { vault: reading.vault ?? "", expected: expected.name })];
+  const { vault, resourceGroup, subscriptionId } = reading;
+  const isSameName = vault?.toLowerCase() === expected.name.toLowerCase();
+  const nameOf = (name: string | null, group: string | null, subscription: string | null): string =>
+    isSameName ? `${name} (resource group ${group}, subscription ${subscription})` : (name ?? "");
+  const about = {
+    vault: nameOf(vault, resourceGroup, subscriptionId),
+    expected: nameOf(expected.name, expected.resourceGroup, expected.subscriptionId),
+  };
+  return [fault("vault-credentials.other-vault", about)];
 }
 
 /**

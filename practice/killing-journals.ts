@@ -2,34 +2,24 @@
 import type { JournalLines, Journals } from "../core/ports.ts";
 import type { KillAt } from "./windows/machine.ts";
 
-/** The knob: read at every line, and turned back before it strikes, so that the process that resumes lives. */
-export interface KillKnob {
-  read(): KillAt | null;
-  turnOff(): void;
-}
-
 /**
- * Lines count from 1 over the whole journal, those of earlier processes included. "after": that line is on disk.
- * "before": what it tells has happened, and is not written down. `kill` is for tests.
+ * `killAt` is asked at every line. Lines count from 1 over the whole journal, those of earlier processes included.
+ * "after": that line is on disk. "before": what it tells has happened, and is not written down.
  */
 export function killingJournals(
   journals: Journals,
-  knob: KillKnob,
+  killAt: () => KillAt | null,
   kill: () => void = () => process.kill(process.pid, "SIGKILL"),
 ): Journals {
-  const strike = () => {
-    knob.turnOff();
-    kill();
-  };
   const guarded = (lines: JournalLines): JournalLines => ({
     runId: lines.runId,
     read: () => lines.read(),
     async append(line) {
-      const at = knob.read();
+      const at = killAt();
       const isTheLine = at !== null && (await lineNumber(lines)) === at.line;
-      if (isTheLine && at.when === "before") strike();
+      if (isTheLine && at.when === "before") kill();
       await lines.append(line);
-      if (isTheLine && at.when === "after") strike();
+      if (isTheLine && at.when === "after") kill();
     },
   });
   return {

@@ -188,7 +188,7 @@ describe("a whole first registration", () => {
   });
 });
 
-it("sends nothing to any address but this machine's", async () => {
+it("does not ask the proxy that the environment names", async () => {
   const asked: string[] = [];
   const elsewhere = http.createServer((request, response) => {
     asked.push(request.url ?? "");

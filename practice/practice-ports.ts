@@ -55,10 +55,15 @@ export async function practicePorts(options: RealPortsOptions): Promise<Practice
   return {
     ...real,
     files,
-    journals: killingJournals(real.journals, {
-      read: () => readMachine(machineFile).knobs.killAt,
-      turnOff: () => changeMachine(machineFile, ({ knobs }) => ({ knobs: { ...knobs, killAt: null } })),
-    }),
+    journals: killingJournals(
+      real.journals,
+      () => readMachine(machineFile).knobs.killAt,
+      () => {
+        // Once: the process that resumes is to live.
+        changeMachine(machineFile, ({ knobs }) => ({ knobs: { ...knobs, killAt: null } }));
+        process.kill(process.pid, "SIGKILL");
+      },
+    ),
     certificates,
     azure,
     network,

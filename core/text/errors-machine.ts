@@ -237,7 +237,8 @@ export const hostErrors: WordsFor<"host"> = {
       "Reload the page. If it comes back, page and program are of different versions: start the program again.",
   },
   "host.port-in-use": {
-    message: (about) => `Another program listens on port ${value(about, "port", "that was asked for")} already.`,
+    message: (about) =>
+      `Another program listens on port ${value(about, "port", "that was asked for")} already.`,
     remedy: () => "Choose another port with --port, or leave it out: then one that is free is taken.",
   },
   "host.connection-lost": say(

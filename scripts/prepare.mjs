@@ -70,7 +70,7 @@ async function prepareNode() {
     throw new PlainError(`Node 24 cannot be fetched for ${process.platform}-${process.arch}. ${byHand}`);
   const install = () => npm(CLEAN_INSTALL, path.join(root, "tools", "node"));
   await step(`Node ${wanted.version}`, install, byHand);
-  if (!haveNode()) throw new PlainError(`Node 24 was fetched, but is not where it should be. ${byHand}`);
+  if (!haveNode()) throw new PlainError(`Node 24 could not be fetched: is this machine online? ${byHand}`);
 }
 
 /** Whether node_modules holds what package-lock.json says. npm writes its own list last, so half an install has none. */

@@ -25,5 +25,5 @@ export default defineConfig({
     },
   },
   // The same specs over both hosts: the wizard in Electron (or its stand-in) and in a browser.
-  projects: [{ name: "standin" }, { name: "browser-host" }],
+  projects: [{ name: "standin" }, { name: "browser-host", testIgnore: "**/electron-standin/**" }],
 });

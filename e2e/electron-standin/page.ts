@@ -49,6 +49,7 @@ export class Page {
   readonly #link: PreloadLink;
   /** Where the page itself last asked to go; a navigation elsewhere comes from the app or from the test. */
   #askedFor: string | undefined;
+  #theme: typeof nativeTheme.themeSource = "system";
 
   private constructor(targetId: string, session: CdpSession, listener: PageListener, mainFrame: string) {
     this.#targetId = targetId;
@@ -102,6 +103,8 @@ export class Page {
   /** Tells the page nativeTheme's choice. With "system" it sees what the test emulates, or light. */
   async followTheme(): Promise<void> {
     const { themeSource } = nativeTheme;
+    if (themeSource === this.#theme && themeSource === "system") return; // leaves the test's choice alone
+    this.#theme = themeSource;
     const features = themeSource === "system" ? [] : [{ name: "prefers-color-scheme", value: themeSource }];
     await this.#session.send("Emulation.setEmulatedMedia", { features });
   }
@@ -120,6 +123,11 @@ export class Page {
     return result.value as unknown;
   }
 
+  /** Ends the renderer as if it had crashed. */
+  crash(): void {
+    this.#session.send("Page.crash").catch(() => {}); // nobody is left to answer
+  }
+
   post(message: ToPreload): void {
     this.#link.post(message);
   }
@@ -136,6 +144,7 @@ export class Page {
     });
     session.on("Page.frameNavigated", ({ frame }) => {
       if (frame.id !== this.#mainFrame) return;
+      this.followTheme().catch(() => {}); // Playwright's own session has put its choice, none, over it
       blank = frame.url === BLANK;
       if (!blank) this.#listener.navigated(fromChromium(frame.url + (frame.urlFragment ?? "")));
     });

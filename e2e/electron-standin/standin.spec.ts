@@ -146,18 +146,48 @@ test("popups are denied, however they are asked for", async ({ page, app }) => {
 
 test("permissions are as the app's handler says", async ({ page }) => {
   const states = await page.evaluate(async () => {
-    const names: PermissionName[] = ["geolocation", "notifications", "camera", "microphone"];
-    return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
+    const names = [
+      "geolocation",
+      "notifications",
+      "camera",
+      "microphone",
+      "clipboard-read",
+      "clipboard-write",
+    ];
+    const query = async (name: string) =>
+      (await navigator.permissions.query({ name: name as PermissionName })).state;
+    return Promise.all(names.map(query));
   });
-  expect(states).toEqual(["granted", "denied", "denied", "denied"]);
+  expect(states).toEqual(["granted", "denied", "denied", "denied", "denied", "denied"]);
 });
 
-test("the page follows nativeTheme", async ({ page, app }) => {
+test("the page follows nativeTheme, or what the test emulates", async ({ page, app }) => {
   const isDark = () => page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
-  for (const source of ["dark", "light"] as const) {
+  const staysDark = async (expected: boolean) => {
+    await expect.poll(isDark).toBe(expected);
+    await page.reload();
+    await expect.poll(isDark).toBe(expected);
+  };
+  await page.emulateMedia({ colorScheme: "dark" });
+  await staysDark(true);
+  await page.emulateMedia({ colorScheme: null });
+  for (const source of ["light", "dark"] as const) {
     await app.evaluate(({ nativeTheme }, chosen) => {
       nativeTheme.themeSource = chosen;
     }, source);
-    await expect.poll(isDark).toBe(source === "dark");
+    await staysDark(source === "dark");
   }
+});
+
+test("a page that crashed can be loaded again, preload and all", async ({ page, app }) => {
+  await page.evaluate(() => window.ipc.note("before"));
+  await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer());
+  await expect.poll(() => seen(app)).toContainEqual(["gone", "crashed"]);
+  await expect
+    .poll(() =>
+      app.evaluate(({ webContents }) =>
+        webContents.getAllWebContents()[0]?.executeJavaScript('window.ipc?.note("after")'),
+      ),
+    )
+    .toBe("after");
 });

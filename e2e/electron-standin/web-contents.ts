@@ -40,6 +40,7 @@ const NEVER = [
 type Supported =
   | "close"
   | "executeJavaScript"
+  | "forcefullyCrashRenderer"
   | "getURL"
   | "id"
   | "isDestroyed"
@@ -59,6 +60,8 @@ export class WebContents
 {
   readonly id = ++lastId;
   readonly session = session.defaultSession;
+  /** The page's top frame: the same object for as long as the page lives, so that it can be compared. */
+  readonly mainFrame = this.#describeMainFrame();
   readonly #page: Promise<Page>;
   #targetId: string | undefined;
   #url = "";
@@ -69,13 +72,10 @@ export class WebContents
     super();
     this.#page = Page.open(options, this.#listener());
     chromium().onPageGone((targetId) => void (targetId === this.#targetId && this.#end()));
-    this.#tellPage(async () => {});
+    this.#tellPage(async () => {}); // a page that cannot be opened is not kept quiet
     nativeTheme.on("updated", this.#followTheme);
     app.emit("web-contents-created", electronEvent(), this);
   }
-
-  /** The page's top frame: the same object for as long as the page lives, so that it can be compared. */
-  readonly mainFrame = this.#describeMainFrame();
 
   getURL(): string {
     return this.#url;
@@ -88,6 +88,10 @@ export class WebContents
   }
   reload(): void {
     this.#tellPage((page) => page.reload());
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.#tellPage(async (page) => page.crash());
   }
 
   async loadURL(url: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { HttpClient, PipelineRequest, PipelineResponse } from "@azure/core-
 import { z } from "zod";
 import { SetupError } from "../../core/errors.ts";
 import { type HttpReply, notUnderstood, ownErrorIn, present, refusal, said } from "./azure-errors.ts";
+import { readEntraAnswer } from "./entra-forms.ts";
 import { replyOf } from "./patience.ts";
 
 /** RFC 6749 §5.2 with what Entra adds (reference-aadsts-error-codes). */
@@ -34,6 +35,9 @@ export interface TokenRequest {
 
 export const tokenRequest = (signal: AbortSignal): TokenRequest => ({ signal, failure: null, refusal: null });
 
+/** Tells an error of the sign-in from one of ARM's, for the words. */
+const SIGN_IN = { service: "sign-in" } as const;
+
 const parseError = (text: string): EntraError | null => {
   try {
     return EntraError.parse(JSON.parse(text));
@@ -50,13 +54,16 @@ const hear = async (
   current: TokenRequest,
   slowDownMs: number,
 ): Promise<PipelineResponse> => {
-  const { status, bodyAsText } = response;
+  const { status, request } = response;
+  const text = response.bodyAsText ?? "";
   current.failure = null;
+  current.refusal = null;
   if (status >= 200 && status < 300) {
-    current.refusal = null;
-    return response;
+    const read = readEntraAnswer(request.url, text);
+    if (!read.understood) throw notUnderstood(read.field, replyOf(response), SIGN_IN);
+    return { ...response, bodyAsText: read.text };
   }
-  const error = parseError(bodyAsText ?? "");
+  const error = parseError(text);
   current.refusal = { reply: replyOf(response), error };
   if (error?.error !== "slow_down") return response;
   await delay(slowDownMs, undefined, { signal: current.signal });
@@ -99,8 +106,8 @@ const aboutRefusal = ({ reply, error }: EntraRefusal, client: string) =>
 
 const explainRefusal = (refused: EntraRefusal, client: string): SetupError => {
   const { reply, error } = refused;
-  if (reply.status === 429 || reply.status >= 500) return refusal(reply, { service: "sign-in" });
-  if (error === null) return notUnderstood("error", reply, { service: "sign-in" });
+  if (reply.status === 429 || reply.status >= 500) return refusal(reply, SIGN_IN);
+  if (error === null) return notUnderstood("error", reply, SIGN_IN);
   const about = aboutRefusal(refused, client);
   if (DECLINED.includes(error.error)) return new SetupError("azure.sign-in-declined", about);
   if (EXPIRED.includes(error.error)) return new SetupError("azure.sign-in-expired", about);

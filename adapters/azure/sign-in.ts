@@ -5,7 +5,6 @@ import { z } from "zod";
 import { SetupError } from "../../core/errors.ts";
 import type { SignInRequest, Watch } from "../../core/ports.ts";
 import { type CloudDefinition, signsInWithAdfs } from "../../core/vault/clouds.ts";
-import { notUnderstood } from "./azure-errors.ts";
 import { checkClientCertificate } from "./client-certificate.ts";
 import { explainSignIn, type TokenRequest, tokenRequest, witness } from "./entra-answers.ts";
 import { RETRY, refuseLongWaits } from "./patience.ts";
@@ -43,20 +42,11 @@ const optionsFor = (cloud: CloudDefinition, httpClient: HttpClient, { retryDelay
   additionalPolicies: [{ policy: refuseLongWaits, position: "perRetry" as const }],
 });
 
-/** What MSAL hands on of RFC 8628 §3.2. It would wait for ever for a code without an end. */
-const DeviceCode = z.object({
-  userCode: z.string().min(1).max(64),
-  verificationUri: z.url({ protocol: /^https$/ }).max(1024),
-  expiresIn: z.number().min(0).max(86_400),
-});
+/** What MSAL hands on; its values are checked in entra-forms. The library's type leaves `expiresIn` out. */
+const DeviceCodeInfo = z.object({ userCode: z.string(), verificationUri: z.string(), expiresIn: z.number() });
 
 const showDeviceCode = (info: unknown, { progress }: Watch): void => {
-  const parsed = DeviceCode.safeParse(info);
-  if (!parsed.success) {
-    const field = String(parsed.error.issues[0]?.path[0] ?? "userCode");
-    throw notUnderstood(field, { status: 200, header: () => undefined, text: "" }, { service: "sign-in" });
-  }
-  const { userCode, verificationUri, expiresIn } = parsed.data;
+  const { userCode, verificationUri, expiresIn } = DeviceCodeInfo.parse(info);
   const expiresAt = new Date(Date.now() + expiresIn * 1000).toISOString();
   progress(0, { kind: "device-code", userCode, verificationUri, expiresAt });
 };

@@ -61,11 +61,14 @@ describe("parseCloudFile", () => {
     expect(parse(`\uFEFF${JSON.stringify(without)}`)).toEqual(without);
   });
 
-  it.each(["", "{", "[]", "null", '"text"', "x".repeat(100_000)])("refuses what is no such object (%#)", (text) => {
-    expect(() => parse(text)).toThrow(
-      expect.objectContaining({ code: "cloud.unreadable", about: { file: "hub.json" } }),
-    );
-  });
+  it.each(["", "{", "[]", "null", '"text"', "x".repeat(100_000)])(
+    "refuses what is no such object (%#)",
+    (text) => {
+      expect(() => parse(text)).toThrow(
+        expect.objectContaining({ code: "cloud.unreadable", about: { file: "hub.json" } }),
+      );
+    },
+  );
 
   it.each([
     ["scope", { ...hub, scope: "" }, "wrong-form"],
@@ -94,8 +97,15 @@ describe("endpointsFor", () => {
   });
 
   it("asks a place once, and adds those of a credentials file", () => {
-    const arm = { ...hub, armEndpoint: "https://arm.example:8443/x", authorityHost: "https://arm.example:8443" };
-    const file = { aadAuthority: "https://login.windows.net", serviceEndpoint: "https://id1.example/restapi/" };
+    const arm = {
+      ...hub,
+      armEndpoint: "https://arm.example:8443/x",
+      authorityHost: "https://arm.example:8443",
+    };
+    const file = {
+      aadAuthority: "https://login.windows.net",
+      serviceEndpoint: "https://id1.example/restapi/",
+    };
     expect(endpointsFor(arm, file)).toEqual([
       { host: "arm.example", port: 8443, purpose: "sign-in" },
       { host: "login.windows.net", port: 443, purpose: "sign-in" },

@@ -92,7 +92,7 @@ export const credentialsErrors = {
   ),
   "vault-credentials.unknown-kind": {
     message: (about) =>
-      `The file is XML, but not vault credentials: its root element ${value(about, "root", "")} is of another kind.`,
+      `The file is XML, but not vault credentials: its root element is ${value(about, "root", "of another kind")}.`,
     remedy: () => OTHER_PRODUCT,
   },
   "vault-credentials.classic-vault": say(
@@ -178,13 +178,22 @@ export const credentialsErrors = {
   ),
 } satisfies WordsFor<"vault-credentials">;
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  "too-large": "is larger than 1 MB",
+  "no-certificate": "holds no certificate",
+  "unknown-encryption": "is encrypted in a way that is not known here",
+  "too-many-iterations": "asks for so much work to open it that it was left closed",
+  "takes-too-long": "asks for so much work to open it that it was left closed",
+};
+
 const NEW_CERTIFICATE = "Make or request a new certificate";
 
 export const certificateErrors = {
   "certificate.unreadable": {
     message: (about) =>
-      `${about.file === undefined ? "This" : `The file ${about.file}`} is not a certificate or PFX that can be read.`,
-    remedy: () => "Choose a .cer, .crt, .pem, .pfx or .p12 file, or export the certificate again.",
+      `${about.file === undefined ? "This" : `The file ${about.file}`} ${UNREADABLE[value(about, "reason", "")] ?? "is not a certificate or PFX, or it is damaged"}.`,
+    remedy: () =>
+      "Choose a certificate (.cer, .crt, .pem) or a PFX (.pfx, .p12), or export the certificate again.",
   },
   "certificate.wrong-password": say(
     "The password does not open this PFX.",

@@ -9,12 +9,13 @@ import type { BackupServer, Clock } from "../core/ports.ts";
 import { bootedAt } from "./process-identity.ts";
 
 export function thisMachine(clock: Clock, platform: NodeJS.Platform = process.platform): BackupServer {
+  const code = platform === "win32" ? "machine.not-driven-yet" : "machine.not-windows";
+  const why = new SetupError(code, { system: os.version() }).toData();
   const refuse = async (): Promise<never> => {
-    throw new SetupError(platform === "win32" ? "machine.not-driven-yet" : "machine.not-windows", {
-      system: os.version(),
-    });
+    throw new SetupError(why.code, why.about);
   };
   return {
+    hindrance: () => why,
     async probe(signal) {
       if (signal?.aborted) throw new SetupError("run.cancelled");
       return factsOf(clock.now(), platform);

@@ -49,6 +49,8 @@ export interface AgentInstallation {
 
 /** The server that is set up: its MARS agent, alone or under DPM or MABS. */
 export interface BackupServer {
+  /** Why this machine cannot be set up at all, whatever is answered; null when it can. */
+  hindrance(): ErrorData | null;
   /** Looks, never touches. A fact that cannot be read is null; only a cancel throws. */
   probe(signal?: AbortSignal): Promise<Facts>;
   /** Installs the MARS agent. Throws `agent.install-failed`. */

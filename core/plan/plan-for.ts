@@ -11,6 +11,8 @@ import type { Plan } from "./plan.ts";
 
 /** Checks the answers by the steps' own rules and plans. Throws `answers.not-complete` with the first fault. */
 export async function planFor(ports: Ports, given: Answers): Promise<Plan> {
+  const hindrance = ports.backupServer.hindrance();
+  if (hindrance) throw new SetupError(hindrance.code, hindrance.about);
   const facts = await ports.backupServer.probe();
   const answers = withAbsolutePaths(withPresentSettings(given, facts), ports.files);
   if (answers.flow === "change-settings" && facts.product === "none")

@@ -21,7 +21,7 @@ export const cloudErrors: WordsFor<"cloud"> = {
   },
   "cloud.wrong-value": {
     message: (about) =>
-      `${value(about, "field", "A value")} in the description of the cloud cannot be used: ${CLOUD_FAULTS[value(about, "reason", "")] ?? "it is missing or has the wrong form"}.`,
+      `In the description of the cloud ${value(about, "field", "a value")} cannot be used: ${CLOUD_FAULTS[value(about, "reason", "")] ?? "it is missing or has the wrong form"}.`,
     remedy: () =>
       "Correct that value. The cloud's operator knows its Resource Manager endpoint, sign-in address and scope.",
   },
@@ -43,7 +43,7 @@ export const networkErrors: WordsFor<"network"> = {
       `Allow outgoing connections to ${place(about)} on port ${value(about, "port", "443")} in the firewall, or enter the proxy that leads there.`,
   },
   "network.timed-out": {
-    message: (about) => `${place(about)} did not answer in time.`,
+    message: (about) => `No answer in time from ${place(about)}.`,
     remedy: () =>
       `${WAY_OUT} A firewall that drops packets without a word looks just like this. Otherwise try again later.`,
   },
@@ -53,7 +53,7 @@ export const networkErrors: WordsFor<"network"> = {
   },
   "network.tls-failed": {
     message: (about) =>
-      `${place(about)} and this computer could not agree on a secure connection${inBrackets(about, "reason")}.`,
+      `This computer and ${place(about)} could not agree on a secure connection${inBrackets(about, "reason")}.`,
     remedy: () =>
       "Allow TLS 1.2 on the way: firewalls and proxies that open TLS must support it. Check that the address and port are right.",
   },

@@ -1,7 +1,6 @@
-/** The words of the wizard's frame and of the pages around the steps. The steps' own words are in text/steps. */
+/** The words of the first page and of what the steps' pages show besides their fields. The steps' own words are in text/steps. */
 import type { Flow } from "../answers.ts";
 import type { Product } from "../facts.ts";
-import type { SecretName } from "../secret.ts";
 
 const products: Record<Product, string> = {
   none: "No backup agent yet",
@@ -27,75 +26,6 @@ const flows: Record<Flow, { title: string; why: string; deed: string }> = {
     deed: "Change settings",
   },
 };
-
-export const frame = {
-  product: "Backup Server Setup",
-  steps: "Steps",
-  rail: { start: "This server", review: "Review", progress: "Progress", outcome: "Result" },
-  stepOf: (step: number, of: number): string => `Step ${step} of ${of}`,
-  windowTitle: (page: string, step: number, of: number, product: string): string =>
-    `${page} – step ${step} of ${of} – ${product}`,
-  next: "Next",
-  back: "Back",
-  version: (version: string): string => `Version ${version}`,
-  practice: {
-    title: "Practice mode.",
-    why: "A pretend server and a pretend Azure: nothing leaves this computer.",
-  },
-  opening: "Opening the page…",
-  faults: (count: number): string =>
-    count === 1
-      ? "One thing on this page needs your attention."
-      : `${count} things on this page need your attention.`,
-} as const;
-
-export const connection = {
-  connecting: { title: "Connecting…", why: "" },
-  lost: {
-    title: "The connection to the set-up program was lost.",
-    why: "It is tried again by itself. Nothing is lost: a run goes on without this page, and your answers are kept.",
-  },
-  "no-key": {
-    title: "This page needs the address that the set-up program printed.",
-    why: "Open the whole address, with everything after the #. It works once; after that, this tab keeps its own key.",
-  },
-  "not-welcome": {
-    title: "This address has been used already, or is too old.",
-    why: "Start the set-up program again and open the address that it prints.",
-  },
-  "opened-elsewhere": {
-    title: "The wizard is open in another tab.",
-    why: "It goes on there. To continue here instead, close that tab and reload this page.",
-  },
-  reconnect: "Try now",
-} as const;
-
-export const error = {
-  heading: "What happened",
-  remedy: "What to do",
-  copy: "Copy details",
-  copied: "Copied",
-  again: "Try again",
-  details: (
-    code: string,
-    message: string,
-    remedy: string,
-    about: string,
-    version: string,
-    time: string,
-  ): string =>
-    [
-      `### Backup Server Setup ${version}: ${code}`,
-      "",
-      message,
-      "",
-      `What to do: ${remedy}`,
-      "",
-      `Time: ${time}`,
-      ...(about ? [`About: ${about}`] : []),
-      "",
-    ].join("\n"),
-} as const;
 
 export const start = {
   title: "This server",
@@ -144,35 +74,6 @@ export const start = {
     remedy: "What to do",
     source: "Source",
   },
-} as const;
-
-export const secretNames: Record<SecretName, { label: string; missing: string }> = {
-  passphrase: { label: "Passphrase", missing: "Enter the passphrase that was used before." },
-  proxyPassword: { label: "Proxy password", missing: "Enter the password of the proxy user." },
-  clientSecret: { label: "Client secret", missing: "Enter the client secret of the application." },
-  clientCertificatePem: {
-    label: "Client certificate (PEM)",
-    missing: "Enter certificate and private key as PEM.",
-  },
-  securityPin: { label: "Security PIN", missing: "Enter the PIN from the Azure portal." },
-  sqlPassword: { label: "SQL Server password", missing: "Enter the password." },
-};
-
-export const parts = {
-  browse: "Browse…",
-  chooseFile: "Choose a file…",
-  drop: "Drop the file here, or",
-  show: (what: string): string => `Show: ${what}`,
-  hide: (what: string): string => `Hide: ${what}`,
-  copy: "Copy",
-  copied: "Copied",
-  copySecret: "Copied. The clipboard is emptied in one minute.",
-  copyFailed: "Could not copy. Select the text and press Ctrl+C.",
-  usePractice: "Fill in a value that works in practice mode",
-  optional: "optional",
-  leave: "Leave it as it is",
-  another: "Set another one",
-  unknown: "Could not tell",
 } as const;
 
 export const proxyPage = {
@@ -237,96 +138,4 @@ export const encryptionPage = {
   lost: "Without the passphrase nobody can restore from these backups: not you, not Microsoft.",
   sameHeading: "The same passphrase as before",
   reloaded: "A reload of the page has made a new passphrase. Keep the one that is shown now.",
-} as const;
-
-export const review = {
-  title: "Review",
-  why: "Nothing has been changed yet. This is all that will be done.",
-  answers: "Your answers",
-  change: "Change",
-  changeOf: (page: string): string => `Change: ${page}`,
-  stays: "Stays as it is",
-  typed: "Entered, and shown nowhere",
-  plan: "What will be done",
-  planning: "Asking the server what is done already…",
-  states: {
-    "will-do": "Will be done",
-    "already-so": "Already so",
-    "cannot-know": "Known only when it is its turn",
-  },
-  nothing: "Everything is already as you want it. You can run it all the same: nothing is done twice.",
-  starting: "Starting…",
-  notReady: "Before this can start",
-  goThere: (page: string): string => `Go to ${page}`,
-  checksFail: "These prerequisites are not met. The run will stop at them.",
-} as const;
-
-export const progress = {
-  title: {
-    "set-up": "Registering this server",
-    "re-register": "Registering again",
-    "change-settings": "Changing settings",
-  },
-  titleStopped: "Stopping",
-  why: "You can close this page: the run goes on, and this page finds it again.",
-  stepOf: (done: number, of: number): string => `${done} of ${of} done`,
-  elapsed: "Elapsed",
-  states: {
-    waiting: "Waiting",
-    running: "Running",
-    done: "Done",
-    "already-so": "Already so",
-    failed: "Failed",
-  },
-  stop: "Stop after this step",
-  stopping: "Stops after this step",
-  stopWhy: "The step that is running is finished first. Then you see what was done and what was not.",
-  log: "Log",
-  logEmpty: "Nothing to tell yet.",
-  starting: "Starting…",
-  code: {
-    title: "Sign in to Azure",
-    why: "On any computer or telephone, open this address and enter the code.",
-    open: "Open the sign-in page",
-    until: (when: string): string => `The code is good until ${when}.`,
-    copyCode: "Copy the code",
-    copyAddress: "Copy the address",
-  },
-  say: (text: string, done: number, of: number): string => `${text}. ${done} of ${of} done.`,
-} as const;
-
-export const outcome = {
-  title: {
-    succeeded: {
-      "set-up": "This server is registered",
-      "re-register": "This server is registered again",
-      "change-settings": "The settings are changed",
-    },
-    failed: "The run stopped at an error",
-    cancelled: "The run was stopped",
-    "restart-needed": "This server must restart",
-  },
-  why: {
-    succeeded: "Everything was done, and read back from this server.",
-    unchanged: "Everything was already as you wanted it. Nothing was changed.",
-    failed: "What was done before the error stays done. After mending it, the run goes on at the same step.",
-    cancelled: "What was done before stays done. You can go on at any time.",
-    "restart-needed": "Restart it, open this program again and choose Resume. What was done stays done.",
-  },
-  done: "Done",
-  notDone: "Not done",
-  notBegun: "Not begun",
-  states: "This server now",
-  resume: { failed: "Try again", cancelled: "Go on", "restart-needed": "Go on after the restart" },
-  changeAnswers: "Change my answers",
-  restart: "Back to this server",
-  next: "What to do next",
-  nextSteps: {
-    schedule: "Schedule a backup: open the Azure Backup console on this server and choose Schedule Backup.",
-    scheduleDpm: "Turn on online protection for a protection group, in the console of this backup server.",
-    first: "Watch the first backup: the vault in the Azure portal shows it under Backup Jobs.",
-    passphrase: "Check that you can read the kept passphrase. It is needed on the day this server is gone.",
-    credentials: "The vault credentials file is no longer needed.",
-  },
-  where: (file: string): string => `The whole log: ${file}`,
 } as const;

@@ -39,6 +39,7 @@ export function practiceWindows({ file, ...world }: PracticeWindowsOptions): Bac
   };
 
   return {
+    hindrance: () => null,
     async probe(signal) {
       throwIfCancelled(signal);
       return factsOf(readMachine(file), world.clock.now());

@@ -1,0 +1,93 @@
+/** The words of review, progress and outcome. */
+
+export const review = {
+  title: "Review",
+  why: "Nothing has been changed yet. This is all that will be done.",
+  answers: "Your answers",
+  change: "Change",
+  changeOf: (page: string): string => `Change: ${page}`,
+  stays: "Stays as it is",
+  typed: "Entered, and shown nowhere",
+  plan: "What will be done",
+  planning: "Asking the server what is done already…",
+  states: {
+    "will-do": "Will be done",
+    "already-so": "Already so",
+    "cannot-know": "Known only when it is its turn",
+  },
+  nothing: "Everything is already as you want it. You can run it all the same: nothing is done twice.",
+  starting: "Starting…",
+  notReady: "Before this can start",
+  goThere: (page: string): string => `Go to ${page}`,
+  checksFail: "These prerequisites are not met. The run will stop at them.",
+} as const;
+
+export const progress = {
+  title: {
+    "set-up": "Registering this server",
+    "re-register": "Registering again",
+    "change-settings": "Changing settings",
+  },
+  titleStopped: "Stopping",
+  why: "You can close this page: the run goes on, and this page finds it again.",
+  stepOf: (done: number, of: number): string => `${done} of ${of} done`,
+  elapsed: "Elapsed",
+  states: {
+    waiting: "Waiting",
+    running: "Running",
+    done: "Done",
+    "already-so": "Already so",
+    failed: "Failed",
+  },
+  stop: "Stop after this step",
+  stopping: "Stops after this step",
+  stopWhy: "The step that is running is finished first. Then you see what was done and what was not.",
+  log: "Log",
+  logEmpty: "Nothing to tell yet.",
+  starting: "Starting…",
+  code: {
+    title: "Sign in to Azure",
+    why: "On any computer or telephone, open this address and enter the code.",
+    open: "Open the sign-in page",
+    until: (when: string): string => `The code is good until ${when}.`,
+    copyCode: "Copy the code",
+    copyAddress: "Copy the address",
+  },
+  say: (text: string, done: number, of: number): string => `${text}. ${done} of ${of} done.`,
+} as const;
+
+export const outcome = {
+  title: {
+    succeeded: {
+      "set-up": "This server is registered",
+      "re-register": "This server is registered again",
+      "change-settings": "The settings are changed",
+    },
+    failed: "The run stopped at an error",
+    cancelled: "The run was stopped",
+    "restart-needed": "This server must restart",
+  },
+  why: {
+    succeeded: "Everything was done, and read back from this server.",
+    unchanged: "Everything was already as you wanted it. Nothing was changed.",
+    failed: "What was done before the error stays done. After mending it, the run goes on at the same step.",
+    cancelled: "What was done before stays done. You can go on at any time.",
+    "restart-needed": "Restart it, open this program again and choose Resume. What was done stays done.",
+  },
+  done: "Done",
+  notDone: "Not done",
+  notBegun: "Not begun",
+  states: "This server now",
+  resume: { failed: "Try again", cancelled: "Go on", "restart-needed": "Go on after the restart" },
+  changeAnswers: "Change my answers",
+  restart: "Back to this server",
+  next: "What to do next",
+  nextSteps: {
+    schedule: "Schedule a backup: open the Azure Backup console on this server and choose Schedule Backup.",
+    scheduleDpm: "Turn on online protection for a protection group, in the console of this backup server.",
+    first: "Watch the first backup: the vault in the Azure portal shows it under Backup Jobs.",
+    passphrase: "Check that you can read the kept passphrase. It is needed on the day this server is gone.",
+    credentials: "The vault credentials file is no longer needed.",
+  },
+  where: (file: string): string => `The whole log: ${file}`,
+} as const;

@@ -9,7 +9,7 @@ import {
   type WebContents,
 } from "electron";
 import { preloadFile } from "../adapters/program-files.ts";
-import { frame } from "../core/text/pages.ts";
+import { frame } from "../core/text/frame.ts";
 import { mayOpenOutside } from "./addresses.ts";
 
 /** The colour behind the pages of renderer/theme.ts, so that nothing flashes before they are drawn. */

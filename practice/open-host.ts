@@ -33,8 +33,9 @@ const thisMachine = async (dataFolder: string): Promise<Machine> => {
 
 const pretendMachine = async (dataFolder: string): Promise<Machine> => {
   const { practicePorts } = await import("./practice-ports.ts");
+  const { practiceHints } = await import("./practice-hints.ts");
   const ports = await practicePorts({ dataFolder });
-  return { ports, practiceHints: {}, close: () => ports.close() };
+  return { ports, practiceHints, close: () => ports.close() };
 };
 
 /** Opens the machine and wires the core to it. */

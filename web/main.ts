@@ -76,13 +76,13 @@ const sayWhatIsUnfinished = async ({ host, ports }: OpenedHost): Promise<void> =
   }
 };
 
-const serveUntilStopped = async (machine: OpenedHost, flags: Flags): Promise<void> => {
+const serveUntilStopped = async (machine: OpenedHost, flags: Flags, rendererDir: string): Promise<void> => {
   const { host, ports } = machine;
   let browser: BrowserOpening | undefined;
   const opened = () => void browser?.done();
   const served = await serveWizard({
     host,
-    rendererDir: pagesFolder,
+    rendererDir,
     port: flags.port,
     log: ports.log,
     opened,
@@ -106,7 +106,7 @@ const serveUntilStopped = async (machine: OpenedHost, flags: Flags): Promise<voi
   await served.close();
 };
 
-const serve = async (flags: Flags): Promise<void> => {
+const serve = async (flags: Flags, rendererDir: string): Promise<void> => {
   const practice = flags.practice || process.platform !== "win32";
   const machine = await openHost({
     practice,
@@ -115,7 +115,7 @@ const serve = async (flags: Flags): Promise<void> => {
   });
   if (practice) say(flags.practice ? text.practice : text.practiceBecause);
   try {
-    await serveUntilStopped(machine, flags);
+    await serveUntilStopped(machine, flags, rendererDir);
   } catch (thrown) {
     const { code, cause } = SetupError.from(thrown);
     if (code === "bug") machine.ports.log.write("error", "The browser host failed", { cause });
@@ -126,11 +126,11 @@ const serve = async (flags: Flags): Promise<void> => {
 };
 
 /** Serves the wizard until it is stopped. Returns the exit code; what went wrong is said on standard error. */
-export const main = async (args: readonly string[]): Promise<number> => {
+export const main = async (args: readonly string[], rendererDir = pagesFolder): Promise<number> => {
   try {
     const flags = readFlags(args);
     if (flags.help) print(text.usage);
-    else await serve(flags);
+    else await serve(flags, rendererDir);
     return EXIT.done;
   } catch (thrown) {
     const { code, about } = SetupError.from(thrown).toData();

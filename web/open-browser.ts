@@ -6,13 +6,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openOnDesktop } from "../adapters/desktop.ts";
+import { frame } from "../core/text/frame.ts";
+import { browserHost as text } from "../core/text/hosts.ts";
 
 const redirectTo = (url: string): string => `<!doctype html>
 <meta charset="utf-8">
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="refresh" content="0; url=${url}">
-<title>Backup Server Setup</title>
-<p><a href="${url}">Open the wizard</a></p>
+<title>${frame.product}</title>
+<p><a href="${url}">${text.openWizard}</a></p>
 `;
 
 export interface BrowserOpening {

@@ -115,15 +115,18 @@ const makeSockets = (): WebSocketServer =>
     handleProtocols: () => WIRE_PROTOCOL,
   });
 
-/** A timer that is set anew whenever something happens, and runs only while nobody is there. */
+/** A timer that is set anew whenever something happens, runs only while nobody is there, and never after its end. */
 const makeIdleTimer = (idleMs: number, isQuiet: () => boolean, stop: () => void) => {
   let timer: NodeJS.Timeout | undefined;
-  const clear = () => clearTimeout(timer);
+  let ended = false;
   return {
-    clear,
+    end() {
+      ended = true;
+      clearTimeout(timer);
+    },
     restart() {
-      clear();
-      if (isQuiet()) timer = setTimeout(stop, idleMs);
+      clearTimeout(timer);
+      if (!ended && isQuiet()) timer = setTimeout(stop, idleMs);
     },
   };
 };
@@ -144,7 +147,7 @@ export const serveWizard = async (options: ServeOptions): Promise<Served> => {
   const clients = makeClients({ host, gate, log, helloWithinMs, changed, opened });
   const ended = Promise.withResolvers<"closed" | "idle">();
   const stop = (why: "closed" | "idle"): void => {
-    idle.clear();
+    idle.end();
     clients.close();
     server.closeIdleConnections();
     server.close(() => ended.resolve(why));

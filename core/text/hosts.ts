@@ -29,6 +29,7 @@ export const browserHost = {
   address: (url: string, minutes: number): string =>
     `Open this address once, within ${minutes} minutes:\n\n  ${url}\n`,
   opening: "A browser is being opened with it.",
+  openWizard: "Open the wizard",
   another: "Press Enter for another address, Ctrl+C to stop.",
   howToStop: "Press Ctrl+C to stop.",
   stopping: "Stopping.",

@@ -39,7 +39,7 @@ const VAULT_WORDS = "error-words|errors-credentials|credentials-progress|time";
 
 /** The core, low to high: a file imports its own row and the rows above it in this list, never one below. */
 const coreOrder = [
-  "(?:errors|answers|answer-file|facts|ports|secret)(?:\\.test)?\\.ts$",
+  "(?:errors|answers|answer-file|facts|ports|secret|version)(?:\\.test)?\\.ts$",
   `text/(?:${VAULT_WORDS})(?:\\.test)?\\.ts$`,
   "vault/",
   `text/(?!(?:${VAULT_WORDS})(?:\\.test)?\\.ts$)`,

@@ -81,7 +81,7 @@ describe("credentials read", () => {
       "--data",
       folder,
     ]);
-    expect(json[0]?.["problems"]).toMatchObject([{ code }]);
+    expect(json[0]?.problems).toMatchObject([{ code }]);
     expect(exitCode).toBe(40);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
@@ -95,7 +95,7 @@ describe("credentials read", () => {
       "--data",
       folder,
     ]);
-    expect(json[0]?.["problems"]).toMatchObject([{ code: "vault-credentials.not-found" }]);
+    expect(json[0]?.problems).toMatchObject([{ code: "vault-credentials.not-found" }]);
     expect(exitCode).toBe(40);
   });
 });

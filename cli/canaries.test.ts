@@ -94,7 +94,7 @@ describe("nothing secret stays behind", () => {
     ];
     const made = await spawnCli([...args, ...more], JSON.stringify({ clientSecret: PRACTICE.clientSecret }));
     expect(made.exitCode).toBe(0);
-    const file = String(made.json[0]?.["file"]);
+    const file = String(made.json[0]?.file);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(made.json[0]).toMatchObject({
       vault,

@@ -3,13 +3,6 @@ import { Command, Option } from "commander";
 import { VERSION } from "../core/version.ts";
 import { exitTable } from "./print.ts";
 
-export interface GlobalFlags {
-  readonly practice?: boolean;
-  readonly json?: boolean;
-  readonly debug?: boolean;
-  readonly data?: string;
-}
-
 /** What one command gives back: its exit code. */
 type SayExit = (exitCode: number) => void;
 

@@ -2,7 +2,8 @@
 import { CommanderError } from "commander";
 import { SetupError } from "../core/errors.ts";
 import { EXIT, exitCodeOfError } from "../core/run/exit-code.ts";
-import { buildProgram, type GlobalFlags } from "./flags.ts";
+import { buildProgram } from "./flags.ts";
+import type { GlobalFlags } from "./global-flags.ts";
 import { printError } from "./print.ts";
 
 /** Runs one command line (without the program's own name) and returns its exit code. Never throws. */

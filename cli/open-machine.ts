@@ -5,7 +5,7 @@ import type { Host } from "../core/host.ts";
 import { makeHost } from "../core/make-host.ts";
 import type { Ports } from "../core/ports.ts";
 import { VERSION } from "../core/version.ts";
-import type { GlobalFlags } from "./flags.ts";
+import type { GlobalFlags } from "./global-flags.ts";
 import { say } from "./print.ts";
 
 export interface OpenMachine {

@@ -2,7 +2,7 @@
 import type { SetupError } from "../core/errors.ts";
 import { EXIT, type ExitReason, exitText } from "../core/run/exit-code.ts";
 import { type ExplainedError, explain } from "../core/text/errors.ts";
-import type { GlobalFlags } from "./flags.ts";
+import type { GlobalFlags } from "./global-flags.ts";
 
 /** The result. One line of JSON, or text. */
 export function printResult(flags: GlobalFlags, data: unknown, lines: readonly string[]): void {

@@ -89,8 +89,8 @@ const isRecord = (data: unknown): data is Record<string, unknown> =>
   typeof data === "object" && data !== null && !Array.isArray(data);
 
 function refuseNewer(data: unknown, file: string): void {
-  if (isRecord(data) && typeof data["version"] === "number" && data["version"] > ANSWERS_VERSION) {
-    throw new SetupError("answers.newer-version", { file, version: data["version"], known: ANSWERS_VERSION });
+  if (isRecord(data) && typeof data.version === "number" && data.version > ANSWERS_VERSION) {
+    throw new SetupError("answers.newer-version", { file, version: data.version, known: ANSWERS_VERSION });
   }
 }
 

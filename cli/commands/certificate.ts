@@ -6,7 +6,7 @@ import { EXIT } from "../../core/run/exit-code.ts";
 import { Secret } from "../../core/secret.ts";
 import { type ExplainedError, explain } from "../../core/text/errors.ts";
 import { certificateFindings } from "../../core/vault/certificate-rules.ts";
-import type { GlobalFlags } from "../flags.ts";
+import type { GlobalFlags } from "../global-flags.ts";
 import { withMachine } from "../open-machine.ts";
 import { columns, printResult, problemLines } from "../print.ts";
 

@@ -7,7 +7,7 @@ import type { SecretName } from "../../core/secret.ts";
 import { explain } from "../../core/text/errors.ts";
 import { stateText, text } from "../../core/text/run.ts";
 import { readAnswers } from "../answers-input.ts";
-import type { GlobalFlags } from "../flags.ts";
+import type { GlobalFlags } from "../global-flags.ts";
 import { type OpenMachine, withMachine } from "../open-machine.ts";
 import { say } from "../print.ts";
 import { readSecrets, sayWaiting } from "../secrets-input.ts";

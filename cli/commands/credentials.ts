@@ -9,7 +9,7 @@ import { parseCloudFile } from "../../core/vault/cloud-file.ts";
 import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
 import { makeCredentials } from "../../core/vault/make-credentials.ts";
 import { readCredentialsFile } from "../../core/vault/read-credentials.ts";
-import type { GlobalFlags } from "../flags.ts";
+import type { GlobalFlags } from "../global-flags.ts";
 import { withMachine } from "../open-machine.ts";
 import { columns, printResult, problemLines, say } from "../print.ts";
 import { readSecrets, sayWaiting } from "../secrets-input.ts";

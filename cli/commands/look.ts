@@ -8,7 +8,7 @@ import type { PlanPreview, PreviewState } from "../../core/run/preview.ts";
 import { stateText } from "../../core/text/run.ts";
 import { text } from "../../core/text/steps.ts";
 import { readAnswers } from "../answers-input.ts";
-import type { GlobalFlags } from "../flags.ts";
+import type { GlobalFlags } from "../global-flags.ts";
 import { withMachine } from "../open-machine.ts";
 import { columns, printResult } from "../print.ts";
 

@@ -5,7 +5,7 @@ import { SetupError } from "../../core/errors.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
 import { explain } from "../../core/text/errors.ts";
 import { makePassphrase, passphraseProblems } from "../../core/vault/passphrase.ts";
-import type { GlobalFlags } from "../flags.ts";
+import type { GlobalFlags } from "../global-flags.ts";
 import { withMachine } from "../open-machine.ts";
 import { printResult, problemLines } from "../print.ts";
 import { readSecrets, sayWaiting } from "../secrets-input.ts";

@@ -1,7 +1,7 @@
 /** serve: the wizard for a browser on this machine. The same as starting the browser host by itself. */
 import { EXIT } from "../../core/run/exit-code.ts";
 import { main } from "../../web/main.ts";
-import type { GlobalFlags } from "../flags.ts";
+import type { GlobalFlags } from "../global-flags.ts";
 
 export async function serve(
   flags: GlobalFlags & { readonly port: string; readonly open: boolean },

@@ -46,7 +46,7 @@ export const register: Handler<Register> = {
 
 const fileOf = ({ action, receipts }: Turn<Register>): string | null => {
   if (action.credentialsFile !== null) return action.credentialsFile;
-  return typeof receipts["credentialsFile"] === "string" ? receipts["credentialsFile"] : null;
+  return typeof receipts.credentialsFile === "string" ? receipts.credentialsFile : null;
 };
 
 const vaultOf = (report: CredentialsReport) => ({

@@ -1,6 +1,6 @@
 import type { Answers } from "../answers.ts";
 import type { Facts } from "../facts.ts";
-import type { Draft } from "./make-plan.ts";
+import type { Draft } from "./draft.ts";
 import { passphrasePart, proxyPart, recoveryFolderPart, throttlingPart } from "./parts.ts";
 
 /** Settings of a server that is registered already. The passphrase only where its change was asked for. */

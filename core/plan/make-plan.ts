@@ -2,18 +2,9 @@
 import type { Answers } from "../answers.ts";
 import type { Facts } from "../facts.ts";
 import { changeSettings } from "./change-settings.ts";
+import type { Draft, PlanContext } from "./draft.ts";
 import { type Action, PLAN_VERSION, type Plan } from "./plan.ts";
 import { registerServer } from "./register-server.ts";
-
-/** What the plan must know besides: where the program puts its own files, and whether this is practice. */
-export interface PlanContext {
-  readonly practice: boolean;
-  /** Where a made credentials file will lie: absolute, private, without blanks. */
-  readonly madeCredentialsFile: string;
-}
-
-/** An action before it has its id. */
-export type Draft = Action extends infer A ? (A extends Action ? Omit<A, "id"> : never) : never;
 
 const flows = {
   "set-up": registerServer,

@@ -3,7 +3,7 @@ import type { Answers } from "../answers.ts";
 import { type Facts, isDpmFamily } from "../facts.ts";
 import { joinPath } from "../vault/folders.ts";
 import { proxyHostOf } from "../vault/proxy-address.ts";
-import type { Draft, PlanContext } from "./make-plan.ts";
+import type { Draft, PlanContext } from "./draft.ts";
 
 /** The MARS agent, where there is none: on a new server, and on one that was built anew and comes back under its name. */
 export function installPart({ agent }: Answers, facts: Facts): Draft[] {

@@ -1,6 +1,6 @@
 import type { Answers } from "../answers.ts";
 import type { Facts } from "../facts.ts";
-import type { Draft, PlanContext } from "./make-plan.ts";
+import type { Draft, PlanContext } from "./draft.ts";
 import {
   installPart,
   passphrasePart,

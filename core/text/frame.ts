@@ -16,6 +16,11 @@ export const frame = {
     why: "A pretend server and a pretend Azure: nothing leaves this computer.",
   },
   opening: "Opening the page…",
+  broken: {
+    title: "This page could not be shown.",
+    why: "Reload it. Your answers are kept, and a run goes on without the page.",
+    reload: "Reload",
+  },
   faults: (count: number): string =>
     count === 1
       ? "One thing on this page needs your attention."

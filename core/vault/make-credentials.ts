@@ -85,7 +85,7 @@ function checkField<Field extends keyof VaultIdentity>(identity: VaultIdentity, 
   if (!IDENTITY_RULES[field](identity[field])) throw notUnderstood(field);
 }
 
-/** The answer field by field, and that it speaks of the certificate in hand. */
+/** The answer field by field. Whether it speaks of the certificate in hand is seen when that is opened. */
 function checkIdentity(identity: VaultIdentity, now: Date): void {
   checkField(identity, "resourceId");
   checkField(identity, "aadAuthority");
@@ -98,10 +98,6 @@ function checkIdentity(identity: VaultIdentity, now: Date): void {
   checkField(identity, "validTo");
   const [from, to] = [Date.parse(identity.validFrom), Date.parse(identity.validTo)];
   if (to <= from || to <= now.getTime()) throw notUnderstood("validTo");
-}
-
-function checkThumbprint(identity: VaultIdentity, thumbprint: string | null): void {
-  if (identity.thumbprint.toUpperCase() !== thumbprint?.toUpperCase()) throw notUnderstood("thumbprint");
 }
 
 interface Certified {
@@ -132,14 +128,10 @@ async function certifyOwnKey(
     // Server 2016 and older cannot import the newer encryption, and the password is empty in any case.
     profile: "3des-sha1",
   } as const;
-  const { certificate, pfx, thumbprint } = await ports.certificates.makeRegistrationCertificate(
-    request,
-    signal,
-  );
+  const { certificate, pfx } = await ports.certificates.makeRegistrationCertificate(request, signal);
   tell(0.5, credentialsProgress.keyMade);
   const identity = await session.uploadCertificate(vault, name, certificate, signal);
   checkIdentity(identity, now);
-  checkThumbprint(identity, thumbprint);
   tell(0.75, credentialsProgress.uploaded);
   return { identity, pfx };
 }
@@ -175,7 +167,7 @@ const bytesOf = (vault: Vault, { identity, pfx }: Certified): Uint8Array =>
     privateEndpointStateForBackup: vault.privateEndpointStateForBackup || null,
   });
 
-/** Reads the bytes as the agent will, before anything is on disk. */
+/** Reads the bytes as the agent will, before anything is on disk: the answer must be about this certificate. */
 async function verify(
   { ports, signal }: Work,
   {
@@ -196,7 +188,7 @@ async function verify(
   });
   const [problem] = report.problems;
   if (problem) throw new SetupError(problem.code, problem.about);
-  checkThumbprint(identity, report.thumbprint);
+  if (identity.thumbprint.toUpperCase() !== report.thumbprint) throw notUnderstood("thumbprint");
   return report;
 }
 

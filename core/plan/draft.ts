@@ -1,0 +1,12 @@
+/** What the parts of a plan are made from and made of, before ids are given. */
+import type { Action } from "./plan.ts";
+
+/** What the plan must know besides: where the program puts its own files, and whether this is practice. */
+export interface PlanContext {
+  readonly practice: boolean;
+  /** Where a made credentials file will lie: absolute, private, without blanks. */
+  readonly madeCredentialsFile: string;
+}
+
+/** An action before it has its id. */
+export type Draft = Action extends infer A ? (A extends Action ? Omit<A, "id"> : never) : never;

@@ -1,11 +1,12 @@
 /** The frame: theme, rail, banner of the practice mode, the way to the host, and the page. */
 import { FluentProvider } from "@fluentui/react-components";
 import { Beaker20Regular } from "@fluentui/react-icons";
-import { Suspense, useSyncExternalStore } from "react";
+import { Suspense, useDeferredValue, useEffect, useSyncExternalStore } from "react";
 import type { PageId } from "../core/steps/navigate.ts";
-import { frame } from "../core/text/pages.ts";
+import { frame } from "../core/text/frame.ts";
 import { Connection } from "./connection.tsx";
-import { pages } from "./pages/index.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { fetchPages, pages } from "./pages/index.ts";
 import { Rail, type RailItem } from "./parts/rail.tsx";
 import { Waiting } from "./parts/spinner.tsx";
 import { railName } from "./rail-name.ts";
@@ -36,18 +37,24 @@ export function App({ setup }: { readonly setup: Setup }) {
 }
 
 function CurrentPage() {
-  const page = useWizard((wizard) => wizard.page);
+  // The page before stays until the next one has been fetched.
+  const page = useDeferredValue(useWizard((wizard) => wizard.page));
   const Page = pages[page];
+  useEffect(fetchPages, []);
   return (
-    <Suspense fallback={<Opening />}>
-      <Page key={page} />
-    </Suspense>
+    <ErrorBoundary key={page}>
+      <Suspense fallback={<Opening />}>
+        <Page key={page} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 
 const Opening = () => (
   <main className="page">
-    <Waiting label={frame.opening} />
+    <div className="page-inside">
+      <Waiting label={frame.opening} />
+    </div>
   </main>
 );
 

@@ -1,7 +1,7 @@
 /** How the way to the host is, when it is not well. Calm: a run goes on without the page. */
 import { Button } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
-import { connection } from "../core/text/pages.ts";
+import { connection } from "../core/text/frame.ts";
 import { Notice } from "./parts/notice.tsx";
 import { useSetup } from "./setup.ts";
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { ErrorData } from "../core/errors.ts";
 import { explain } from "../core/text/errors.ts";
-import { error as words } from "../core/text/pages.ts";
+import { error as words } from "../core/text/frame.ts";
 import { CopyButton } from "./parts/copy-button.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { useWizard } from "./setup.ts";

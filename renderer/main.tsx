@@ -1,21 +1,9 @@
-import "./zod-without-eval.ts";
-import { createRoot } from "react-dom/client";
-import { App } from "./app.tsx";
-import { findHost } from "./host.ts";
-import { makeSetup, open, type Place } from "./setup.ts";
-import { placeInBrowser } from "./socket.ts";
+/**
+ * The entry. Zod must be told not to compile (the pages' policy has no `unsafe-eval`) before any schema is made; a schema is
+ * made when its module loads, so the rest is imported only afterwards.
+ */
+import { z } from "zod";
 
-const PAGE_KEY = "backup-server-setup.page";
-const place: Place = {
-  read: () => sessionStorage.getItem(PAGE_KEY),
-  write: (page) => sessionStorage.setItem(PAGE_KEY, page),
-};
-
-const setup = makeSetup(findHost(window, placeInBrowser));
-setup.link.onState((state) => {
-  if (state === "connected") void open(setup, place);
-});
-if (setup.link.state() === "connected") void open(setup, place);
-
-const root = document.getElementById("root");
-if (root) createRoot(root).render(<App setup={setup} />);
+z.config({ jitless: true });
+const { openPage } = await import("./open-page.tsx");
+openPage();

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowLeft20Regular, ArrowRight20Regular } from "@fluentui/react-icons";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { pageBefore } from "../core/steps/navigate.ts";
-import { frame } from "../core/text/pages.ts";
+import { frame } from "../core/text/frame.ts";
 import { Notice } from "./parts/notice.tsx";
 import { useSetup, useWizard } from "./setup.ts";
 import { useFaults } from "./use-field.ts";
@@ -33,7 +33,7 @@ export function Page({ title, why, children, buttons, sign }: PageProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isEnterInField(event)) return;
     event.preventDefault();
-    if (wizard.getState().faults().length === 0) wizard.getState().next();
+    if (wizard.getState().faults().length === 0) void wizard.getState().next();
   };
   return (
     // The key handler only spares the way to Next; every control works without it.
@@ -90,7 +90,7 @@ function BackAndNext() {
         icon={<ArrowRight20Regular />}
         iconPosition="after"
         accessKey="n"
-        onClick={() => wizard.getState().next()}
+        onClick={() => void wizard.getState().next()}
       >
         {frame.next}
       </Button>

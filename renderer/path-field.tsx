@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { FolderOpen20Regular } from "@fluentui/react-icons";
-import { parts } from "../core/text/pages.ts";
+import { parts } from "../core/text/frame.ts";
 import { type Labels, TextField } from "./parts/fields.tsx";
 import { PracticeHint } from "./practice-hint.tsx";
 import { useSetup, useWizard } from "./setup.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Beaker20Regular } from "@fluentui/react-icons";
-import { parts } from "../core/text/pages.ts";
+import { parts } from "../core/text/frame.ts";
 import { useWizard } from "./setup.ts";
 
 /** In practice mode: fills in a value that works, so that nobody has to look for one. */

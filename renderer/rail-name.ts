@@ -1,5 +1,5 @@
 import type { PageId } from "../core/steps/navigate.ts";
-import { frame } from "../core/text/pages.ts";
+import { frame } from "../core/text/frame.ts";
 import { text } from "../core/text/steps.ts";
 
 /** A page's short name, for the rail and for links to it. */

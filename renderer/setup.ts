@@ -47,11 +47,10 @@ export async function open({ wizard, run }: Setup, place: Place): Promise<void> 
 /** Back to the page of before the reload, with the pages before it open; a page of a run is found by the run itself. */
 function returnTo(remembered: string | null, wizard: WizardStore): void {
   const pages = pagesOf(wizard.getState());
-  const at = pages.findIndex((page) => page === remembered);
-  const page = pages[at];
+  const page = pages.find((one) => one === remembered);
   if (page === undefined || page === "progress" || page === "outcome") return;
   wizard.getState().goTo(page);
-  wizard.setState({ visited: new Set(pages.slice(0, at + 1)) });
+  wizard.setState({ visited: new Set(pages.slice(0, pages.indexOf(page) + 1)) });
 }
 
 export const SetupContext = createContext<Setup | null>(null);

@@ -19,14 +19,14 @@ export const ThreeStates = ({ states }: { readonly states: States }) => (
         <Sign state={states[name]} />
         <span className="state-words">
           <span className="state-name">{start.states[name]}</span>
-          <span className="state-value">{valueOf(states[name])}</span>
+          <span className="state-value">{wordOf(states[name])}</span>
         </span>
       </li>
     ))}
   </ul>
 );
 
-const valueOf = (state: State): string =>
+const wordOf = (state: State): string =>
   state === null ? text.values.couldNotTell : state ? text.values.yes : text.values.no;
 
 function Sign({ state }: { readonly state: State }) {

@@ -4,7 +4,8 @@ import { type Answers, defaultAnswers, type Flow } from "../core/answers.ts";
 import type { CheckResult } from "../core/checks/check.ts";
 import { type ErrorData, SetupError } from "../core/errors.ts";
 import type { Facts } from "../core/facts.ts";
-import type { About, Host, Unfinished } from "../core/host.ts";
+import type { About, Host } from "../core/host.ts";
+import type { Unfinished } from "../core/run/runs.ts";
 import { answersFrom, withFlow } from "../core/steps/flows.ts";
 import { type PageId, pageAfter, pageBefore, pagesFor } from "../core/steps/navigate.ts";
 import type { CredentialsReading } from "./credentials.ts";
@@ -43,7 +44,7 @@ export interface Wizard {
   readonly goTo: (page: PageId) => void;
   /** Goes to a page as if its Next had been pressed there: its faults show, the first has the focus. */
   readonly showFaultsOf: (page: PageId) => void;
-  readonly next: () => void;
+  readonly next: () => Promise<void>;
   readonly back: () => void;
   readonly editField: (field: string) => void;
   readonly leaveField: (field: string, empty: boolean) => void;
@@ -118,20 +119,6 @@ function reading(host: Host, set: Set_, get: Get) {
       set({ checks: { state: "failed", error: failed(thrown) } });
     }
   };
-  const load = async () => {
-    set({ trouble: null });
-    try {
-      const [about, draft] = await Promise.all([host.about(undefined), host.draft(undefined)]);
-      set({ about });
-      await look();
-      const { facts } = get();
-      if (facts === null) return;
-      set({ answers: onPage(draft ?? answersFrom(facts)) });
-      await runChecks();
-    } catch (thrown) {
-      set({ trouble: failed(thrown) });
-    }
-  };
   const readCredentials = async () => {
     const { file } = get().answers.credentials;
     if (file.trim() === "") return set({ credentials: null });
@@ -142,6 +129,21 @@ function reading(host: Host, set: Set_, get: Get) {
       .catch((thrown: unknown): CredentialsReading => ({ file, state: "failed", error: failed(thrown) }));
     // Another file may have been chosen meanwhile.
     if (get().answers.credentials.file === file) set({ credentials: reading });
+  };
+  const load = async () => {
+    set({ trouble: null });
+    try {
+      const [about, draft] = await Promise.all([host.about(undefined), host.draft(undefined)]);
+      set({ about });
+      await look();
+      const { facts } = get();
+      if (facts === null) return;
+      set({ answers: onPage(draft ?? answersFrom(facts)) });
+      if (draft?.credentials.file) await readCredentials();
+      await runChecks();
+    } catch (thrown) {
+      set({ trouble: failed(thrown) });
+    }
   };
   const received = (file: string, reading: CredentialsReading) => {
     get().answer({ credentials: { ...get().answers.credentials, file } });
@@ -155,6 +157,12 @@ const onPage = (answers: Answers): Answers => ({
   ...answers,
   passphrase: { ...answers.passphrase, from: "given" },
 });
+
+const isUnread = ({ page, answers: { credentials }, credentials: reading }: Wizard): boolean =>
+  page === "vault-credentials" &&
+  credentials.from === "file" &&
+  credentials.file !== "" &&
+  (reading?.file !== credentials.file || reading.state === "reading");
 
 /** The way through the pages. */
 function moving(set: Set_, get: Get) {
@@ -177,9 +185,12 @@ function moving(set: Set_, get: Get) {
       goTo(page);
       refuse();
     },
-    next: () => {
+    next: async () => {
+      const { page } = get();
+      // A path typed a moment ago: what is in the file decides too.
+      if (isUnread(get())) await get().readCredentials();
       const here = context();
-      if (here && !refuse()) goTo(pageAfter(get().page, here));
+      if (here && page === get().page && !refuse()) goTo(pageAfter(page, here));
     },
     back: () => {
       const here = context();

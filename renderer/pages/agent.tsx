@@ -39,6 +39,7 @@ export function AgentPage() {
         onChange={(scratchFolder) => change({ scratchFolder })}
       />
       <Checkbox
+        className="box"
         label={words.fields.microsoftUpdate}
         checked={agent.microsoftUpdate}
         onChange={(_event, { checked }) => change({ microsoftUpdate: checked === true })}

@@ -1,7 +1,8 @@
 /** A vault credentials file: typed, browsed for or dropped, and what is in it. */
 import { Checkbox } from "@fluentui/react-components";
 import { type DragEvent, type ReactNode, useEffect, useState } from "react";
-import { credentialsPage, parts } from "../../core/text/pages.ts";
+import { parts } from "../../core/text/frame.ts";
+import { credentialsPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { PathField } from "../path-field.tsx";
 import { useSetup, useWizard } from "../setup.ts";
@@ -42,6 +43,7 @@ export function CredentialsFile() {
       />
       {known && reading && <CredentialsReport reading={reading} />}
       <Checkbox
+        className="box"
         label={words.fields.deleteAfter}
         checked={credentials.deleteAfter}
         onChange={(_event, { checked }) => change({ deleteAfter: checked === true })}

@@ -1,6 +1,7 @@
 /** What is in the chosen file: which vault, whose, how long it is good, and every rule that it breaks. */
 import { useEffect, useState } from "react";
-import { parts, credentialsPage as words } from "../../core/text/pages.ts";
+import { parts } from "../../core/text/frame.ts";
+import { credentialsPage as words } from "../../core/text/pages.ts";
 import { lengthText, momentText } from "../../core/text/time.ts";
 import type { CredentialsReport as Report } from "../../core/vault/credentials-report.ts";
 import type { CredentialsReading } from "../credentials.ts";
@@ -17,7 +18,7 @@ export function CredentialsReport({ reading }: { readonly reading: CredentialsRe
   const { report } = reading;
   const good = report.problems.length === 0;
   return (
-    <div className={good ? "report report-good" : "report report-bad"}>
+    <div className="report">
       {good ? (
         <Notice kind="good" title={words.usable} live>
           <p>{words.newest}</p>
@@ -25,7 +26,11 @@ export function CredentialsReport({ reading }: { readonly reading: CredentialsRe
       ) : (
         <Problems report={report} />
       )}
-      {report.vault !== null && <Contents report={report} />}
+      {report.vault !== null && (
+        <div className="card">
+          <Contents report={report} />
+        </div>
+      )}
     </div>
   );
 }
@@ -68,7 +73,9 @@ function ValidTo({ moment }: { readonly moment: string }) {
   return (
     <>
       {momentText(moment)}{" "}
-      <span className="mark">{leftMs > 0 ? words.left(lengthText(leftMs)) : words.over}</span>
+      <span className={leftMs > 0 ? "mark" : "mark mark-bad"}>
+        {leftMs > 0 ? words.left(lengthText(leftMs)) : words.over}
+      </span>
     </>
   );
 }

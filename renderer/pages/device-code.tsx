@@ -1,8 +1,8 @@
 /** The code that signs in to Azure: large, to be typed on another computer. */
 import { Link } from "@fluentui/react-components";
-import { Open20Regular } from "@fluentui/react-icons";
+import { Open16Regular } from "@fluentui/react-icons";
 import type { DeviceCode as Code } from "../../core/run/progress.ts";
-import { progress } from "../../core/text/pages.ts";
+import { progress } from "../../core/text/run-pages.ts";
 import { momentText } from "../../core/text/time.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { useWizard } from "../setup.ts";
@@ -21,7 +21,7 @@ export function DeviceCode({ code }: { readonly code: Code }) {
         <span className="mono">{verificationUri}</span>
         {links && isHttps(verificationUri) ? (
           <Link href={verificationUri} target="_blank" rel="noreferrer">
-            {words.open} <Open20Regular aria-hidden />
+            {words.open} <Open16Regular aria-hidden />
           </Link>
         ) : (
           <CopyButton text={verificationUri} label={words.copyAddress} />

@@ -22,6 +22,7 @@ export function EncryptionPage() {
     <Page title={words.title} why={words.why}>
       {changing && (
         <Switch
+          className="box"
           label={words.fields.change}
           checked={passphrase.change}
           onChange={(_event, { checked }) => change({ change: checked })}
@@ -70,6 +71,7 @@ function Keep() {
       />
       <div data-field={field} data-fault={fault !== undefined}>
         <Checkbox
+          className="box"
           label={words.fields.kept}
           checked={kept}
           aria-describedby="kept-fault"

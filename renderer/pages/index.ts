@@ -1,25 +1,40 @@
-/** The pages. All but the first are fetched when they are needed, so that the first is there at once. */
+/** The pages. All but the first are fetched after it is there, so that it is there at once. */
 import { type ComponentType, lazy } from "react";
 import type { PageId } from "../../core/steps/navigate.ts";
 import { StartPage } from "./start.tsx";
 
+const fetched = {
+  agent: () => import("./agent.tsx").then(({ AgentPage }) => ({ default: AgentPage })),
+  proxy: () => import("./proxy.tsx").then(({ ProxyPage }) => ({ default: ProxyPage })),
+  "vault-credentials": () =>
+    import("./vault-credentials.tsx").then(({ VaultCredentialsPage }) => ({ default: VaultCredentialsPage })),
+  throttling: () => import("./throttling.tsx").then(({ ThrottlingPage }) => ({ default: ThrottlingPage })),
+  "recovery-folder": () =>
+    import("./recovery-folder.tsx").then(({ RecoveryFolderPage }) => ({ default: RecoveryFolderPage })),
+  encryption: () => import("./encryption.tsx").then(({ EncryptionPage }) => ({ default: EncryptionPage })),
+  review: () => import("./review.tsx").then(({ ReviewPage }) => ({ default: ReviewPage })),
+  progress: () => import("./progress.tsx").then(({ ProgressPage }) => ({ default: ProgressPage })),
+  outcome: () => import("./outcome.tsx").then(({ OutcomePage }) => ({ default: OutcomePage })),
+} as const;
+
 export const pages = {
   start: StartPage,
-  agent: lazy(() => import("./agent.tsx").then(({ AgentPage }) => ({ default: AgentPage }))),
-  proxy: lazy(() => import("./proxy.tsx").then(({ ProxyPage }) => ({ default: ProxyPage }))),
-  "vault-credentials": lazy(() =>
-    import("./vault-credentials.tsx").then(({ VaultCredentialsPage }) => ({ default: VaultCredentialsPage })),
-  ),
-  throttling: lazy(() =>
-    import("./throttling.tsx").then(({ ThrottlingPage }) => ({ default: ThrottlingPage })),
-  ),
-  "recovery-folder": lazy(() =>
-    import("./recovery-folder.tsx").then(({ RecoveryFolderPage }) => ({ default: RecoveryFolderPage })),
-  ),
-  encryption: lazy(() =>
-    import("./encryption.tsx").then(({ EncryptionPage }) => ({ default: EncryptionPage })),
-  ),
-  review: lazy(() => import("./review.tsx").then(({ ReviewPage }) => ({ default: ReviewPage }))),
-  progress: lazy(() => import("./progress.tsx").then(({ ProgressPage }) => ({ default: ProgressPage }))),
-  outcome: lazy(() => import("./outcome.tsx").then(({ OutcomePage }) => ({ default: OutcomePage }))),
+  agent: lazy(fetched.agent),
+  proxy: lazy(fetched.proxy),
+  "vault-credentials": lazy(fetched["vault-credentials"]),
+  throttling: lazy(fetched.throttling),
+  "recovery-folder": lazy(fetched["recovery-folder"]),
+  encryption: lazy(fetched.encryption),
+  review: lazy(fetched.review),
+  progress: lazy(fetched.progress),
+  outcome: lazy(fetched.outcome),
 } satisfies Record<PageId, ComponentType>;
+
+/** Fetches the other pages while the first is being read: they then open at once, and without the host too. */
+export function fetchPages(): () => void {
+  const waiting = requestIdleCallback(() => {
+    // One that fails now is tried again when it is needed.
+    for (const fetch of Object.values(fetched)) fetch().catch(() => undefined);
+  });
+  return () => cancelIdleCallback(waiting);
+}

@@ -9,7 +9,7 @@ import {
 import { useEffect } from "react";
 import { type Facts, isDpmFamily } from "../../core/facts.ts";
 import type { Outcome } from "../../core/run/events.ts";
-import { outcome as words } from "../../core/text/pages.ts";
+import { outcome as words } from "../../core/text/run-pages.ts";
 import { ErrorBox } from "../error-box.tsx";
 import { Page } from "../page.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -89,7 +89,7 @@ function WhatWasDone({ outcome }: { readonly outcome: Outcome }) {
       {notDone.length > 0 && (
         <section className="section" aria-labelledby="not-done">
           <h2 id="not-done">{words.notDone}</h2>
-          <RunList actions={notDone} />
+          <RunList actions={notDone} waiting={words.notBegun} />
         </section>
       )}
     </>

@@ -26,7 +26,7 @@ export function NewPassphrase() {
     <>
       <Choices
         legend={words.fields.passphrase}
-        hideLegend
+        legendAs="unseen"
         field="passphrase.from"
         value={made === false ? "own" : "made"}
         onChange={(value) => (value === "made" ? make() : own())}
@@ -45,10 +45,10 @@ function MadePassphrase({ onAnew }: { readonly onAnew: () => void }) {
   return (
     <section className="plate" aria-label={words.fields.passphrase} data-field="passphrase">
       <p className="plate-text">
-        {groupsOf(passphrase).map((group, index) => (
-          // A group may come twice: its place is its name.
-          <span key={`${index}${group}`} className="plate-group">
+        {placed(groupsOf(passphrase)).map(({ at, group }) => (
+          <span key={at} className="plate-group">
             {group}
+            <wbr />
           </span>
         ))}
       </p>
@@ -60,6 +60,15 @@ function MadePassphrase({ onAnew }: { readonly onAnew: () => void }) {
       </div>
     </section>
   );
+}
+
+/** Each group with its place in the whole: the same group may come twice. */
+function placed(groups: readonly string[]) {
+  let at = 0;
+  return groups.map((group) => {
+    at += group.length;
+    return { at, group };
+  });
 }
 
 /** Typed twice, with its length counted along. */

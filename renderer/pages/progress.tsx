@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { Stop20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { RunView } from "../../core/run/progress.ts";
-import { progress as words } from "../../core/text/pages.ts";
+import { progress as words } from "../../core/text/run-pages.ts";
 import { clockText } from "../../core/text/time.ts";
 import { Page } from "../page.tsx";
 import { Bar } from "../parts/bar.tsx";
@@ -92,13 +92,10 @@ const Log = ({ view }: { readonly view: RunView }) =>
   view.log.length === 0 ? (
     <p className="quiet">{words.logEmpty}</p>
   ) : (
-    // Scrolls by keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
-    <ul className="log" tabIndex={0} aria-label={words.log}>
-      {view.log.map(({ at, text }, index) => (
-        <li key={`${index}${at}`}>{text}</li>
-      ))}
-    </ul>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <pre className="log" tabIndex={0} role="log" aria-label={words.log} aria-live="off">
+      {view.log.map(({ text }) => `${text}\n`)}
+    </pre>
   );
 
 const SPEAK_EVERY_MS = 5000;

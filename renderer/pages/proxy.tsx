@@ -1,7 +1,8 @@
 import { Field, Select } from "@fluentui/react-components";
 import { CLOUD_NAMES } from "../../core/answers.ts";
 import type { Facts } from "../../core/facts.ts";
-import { parts, proxyPage } from "../../core/text/pages.ts";
+import { parts } from "../../core/text/frame.ts";
+import { proxyPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { Page } from "../page.tsx";
 import { Choices } from "../parts/choices.tsx";

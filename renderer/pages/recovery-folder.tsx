@@ -1,4 +1,5 @@
-import { parts, proxyPage } from "../../core/text/pages.ts";
+import { parts } from "../../core/text/frame.ts";
+import { proxyPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { Page } from "../page.tsx";
 import { Choices } from "../parts/choices.tsx";
@@ -22,7 +23,7 @@ export function RecoveryFolderPage() {
       {leavable && (
         <Choices
           legend={words.title}
-          hideLegend
+          legendAs="unseen"
           field="recoveryFolder.leave"
           value={leave.left ? "leave" : "set"}
           onChange={(value) => leave.set(value === "leave")}

@@ -2,10 +2,16 @@ import { Link } from "@fluentui/react-components";
 import type { Leavable } from "../../core/answers.ts";
 import { type StepId, stepsFor } from "../../core/steps/index.ts";
 import type { SummaryLine } from "../../core/steps/step.ts";
-import { parts, review, start } from "../../core/text/pages.ts";
+import { parts } from "../../core/text/frame.ts";
+import { credentialsPage, start } from "../../core/text/pages.ts";
+import { review } from "../../core/text/run-pages.ts";
+import { text } from "../../core/text/steps.ts";
+import { momentText } from "../../core/text/time.ts";
 import { Details } from "../parts/details.tsx";
 import { railName } from "../rail-name.ts";
-import { useSetup, useWizard } from "../setup.ts";
+import { useSetup, useTyped, useWizard } from "../setup.ts";
+
+const { sources } = text.encryption;
 
 const LEFT_BY: Partial<Record<StepId, Leavable>> = {
   proxy: "proxy",
@@ -17,7 +23,12 @@ const LEFT_BY: Partial<Record<StepId, Leavable>> = {
 export function ReviewAnswers() {
   const answers = useWizard((wizard) => wizard.answers);
   const facts = useWizard((wizard) => wizard.facts);
+  const fileLines = useFileLines();
+  const made = useTyped((typed) => typed.made === true);
   if (!facts) return null;
+  // To the run a passphrase that was made on the page is one that was given.
+  const asMade = ([label, value]: SummaryLine): SummaryLine =>
+    made && value === sources.given ? [label, sources.generated] : [label, value];
   return (
     <section aria-labelledby="answers" className="section">
       <h2 id="answers">{review.answers}</h2>
@@ -27,13 +38,29 @@ export function ReviewAnswers() {
           <Answer
             key={step.id}
             page={step.id}
-            lines={step.summary({ answers, facts })}
+            lines={[
+              ...step.summary({ answers, facts }).map(asMade),
+              ...(step.id === "vault-credentials" ? fileLines : []),
+            ]}
             left={answers.leave.some((part) => part === LEFT_BY[step.id])}
           />
         ))}
       </div>
     </section>
   );
+}
+
+/** What the chosen file says of itself: its name alone does not tell which vault it is for. */
+function useFileLines(): readonly SummaryLine[] {
+  const credentials = useWizard((wizard) => wizard.credentials);
+  const { from, file } = useWizard((wizard) => wizard.answers.credentials);
+  if (from !== "file" || credentials?.state !== "read" || credentials.file !== file) return [];
+  const { vault, region, validTo } = credentials.report;
+  return [
+    [credentialsPage.vault, vault ?? ""],
+    [credentialsPage.region, region ?? ""],
+    [credentialsPage.validTo, validTo ? momentText(validTo) : ""],
+  ];
 }
 
 function Answer(props: {

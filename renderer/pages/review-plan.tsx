@@ -7,7 +7,7 @@ import {
 import { useEffect, useState } from "react";
 import { type ErrorData, SetupError } from "../../core/errors.ts";
 import type { PlanPreview, PreviewState } from "../../core/run/preview.ts";
-import { review } from "../../core/text/pages.ts";
+import { review } from "../../core/text/run-pages.ts";
 import { ErrorBox } from "../error-box.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Waiting } from "../parts/spinner.tsx";

@@ -2,7 +2,8 @@
 import { Button } from "@fluentui/react-components";
 import type { CheckResult } from "../../core/checks/check.ts";
 import { secretsOf } from "../../core/steps/typed.ts";
-import { review, start } from "../../core/text/pages.ts";
+import { start } from "../../core/text/pages.ts";
+import { review } from "../../core/text/run-pages.ts";
 import { ErrorBox } from "../error-box.tsx";
 import { Back, Page } from "../page.tsx";
 import { Notice } from "../parts/notice.tsx";

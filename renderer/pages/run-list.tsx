@@ -6,17 +6,24 @@ import {
   ErrorCircle20Filled,
 } from "@fluentui/react-icons";
 import type { ActionState, ActionView } from "../../core/run/progress.ts";
-import { progress as words } from "../../core/text/pages.ts";
+import { progress as words } from "../../core/text/run-pages.ts";
 import { clockText } from "../../core/text/time.ts";
 
-export const RunList = ({ actions }: { readonly actions: readonly ActionView[] }) => (
+/** @param waiting the word for what was not begun: it waits while a run goes on, and not any more afterwards */
+export const RunList = ({
+  actions,
+  waiting,
+}: {
+  readonly actions: readonly ActionView[];
+  readonly waiting?: string;
+}) => (
   <ol className="run">
     {actions.map((action) => (
       <li key={action.id} className={`run-step run-${action.state}`}>
         <Sign state={action.state} />
         <span className="run-text">{action.text}</span>
         <span className="run-state">
-          {words.states[action.state]}
+          {action.state === "waiting" && waiting ? waiting : words.states[action.state]}
           {lengthOf(action)}
         </span>
       </li>

@@ -3,7 +3,8 @@ import { Button } from "@fluentui/react-components";
 import { Server24Regular } from "@fluentui/react-icons";
 import type { Facts } from "../../core/facts.ts";
 import { flowChoices } from "../../core/steps/flows.ts";
-import { error as errorWords, parts, start } from "../../core/text/pages.ts";
+import { error as errorWords, parts } from "../../core/text/frame.ts";
+import { start } from "../../core/text/pages.ts";
 import { momentText } from "../../core/text/time.ts";
 import { ErrorBox } from "../error-box.tsx";
 import { Page } from "../page.tsx";
@@ -97,6 +98,7 @@ function Flows({ facts }: { readonly facts: Facts }) {
   return (
     <Choices
       legend={start.flowsHeading}
+      legendAs="heading"
       field="flow"
       value={flow}
       onChange={(chosen) => wizard.getState().chooseFlow(chosen)}

@@ -5,7 +5,7 @@ import { text } from "../../core/text/steps.ts";
 import { minutesOf } from "../../core/vault/work-hours.ts";
 
 const DAY_MINUTES = 24 * 60;
-const HOURS_NAMED = [0, 6, 12, 18];
+const HOURS_NAMED = [0, 6, 12, 18, 24];
 const SHORT_NAME_LETTERS = 3;
 
 type Span = readonly [fromMinute: number, toMinute: number];
@@ -29,9 +29,13 @@ export function Week({ throttling }: { readonly throttling: ThrottlingAnswer }) 
           )}
         </span>
       </figcaption>
-      <svg viewBox="0 0 520 164" className="week-picture" aria-hidden="true">
+      <p className="week-key" aria-hidden="true">
+        <Swatch className="week-work" label={`${words.during}: ${rate(workHourKbps)}`} />
+        <Swatch className="week-free" label={`${words.outside}: ${rate(nonWorkHourKbps)}`} />
+      </p>
+      <svg viewBox="0 0 536 164" className="week-picture" aria-hidden="true">
         {HOURS_NAMED.map((hour) => (
-          <text key={hour} x={x(hour * 60)} y={10} className="week-hour">
+          <text key={hour} x={x(hour * 60)} y={10} className="week-hour" textAnchor="middle">
             {String(hour).padStart(2, "0")}
           </text>
         ))}
@@ -42,6 +46,15 @@ export function Week({ throttling }: { readonly throttling: ThrottlingAnswer }) 
     </figure>
   );
 }
+
+const Swatch = ({ className, label }: { readonly className: string; readonly label: string }) => (
+  <span>
+    <svg viewBox="0 0 14 14" className="week-swatch" aria-hidden="true">
+      <rect width={14} height={14} rx={4} className={className} />
+    </svg>
+    {label}
+  </span>
+);
 
 const LEFT = 40;
 const WIDTH = 480;

@@ -1,6 +1,7 @@
 import { Switch } from "@fluentui/react-components";
 import type { Facts } from "../../core/facts.ts";
-import { parts, proxyPage } from "../../core/text/pages.ts";
+import { parts } from "../../core/text/frame.ts";
+import { proxyPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { Page } from "../page.tsx";
 import { Choices } from "../parts/choices.tsx";
@@ -19,7 +20,7 @@ export function ThrottlingPage() {
       {leave.offered && (
         <Choices
           legend={words.title}
-          hideLegend
+          legendAs="unseen"
           field="throttling.leave"
           value={leave.left ? "leave" : "set"}
           onChange={(value) => leave.set(value === "leave")}
@@ -31,6 +32,7 @@ export function ThrottlingPage() {
       )}
       {!leave.left && (
         <Switch
+          className="box"
           label={words.fields.limited}
           checked={throttling.limited}
           onChange={(_event, { checked }) => change({ limited: checked })}

@@ -13,7 +13,7 @@ export function VaultCredentialsPage() {
     <Page title={words.title} why={words.why}>
       <Choices
         legend={words.fields.from}
-        hideLegend
+        legendAs="unseen"
         field="credentials.from"
         value={credentials.from}
         onChange={(from) => change({ from })}

@@ -10,10 +10,13 @@ export interface Choice<Value extends string> {
   readonly barred?: string | undefined;
 }
 
+const legendClass = { label: "legend", heading: "legend legend-heading", unseen: "unseen" } as const;
+
 /** One of a few, each with a sentence: radio buttons as cards. What belongs to the chosen one follows below. */
 export function Choices<Value extends string>(props: {
   readonly legend: string;
-  readonly hideLegend?: boolean;
+  /** How the question is shown: as a label, as a heading, or to screen readers alone. */
+  readonly legendAs?: "label" | "heading" | "unseen";
   readonly field: string;
   readonly value: Value;
   readonly options: readonly Choice<Value>[];
@@ -22,7 +25,7 @@ export function Choices<Value extends string>(props: {
   const name = useId();
   return (
     <fieldset className="choices" data-field={props.field}>
-      <legend className={props.hideLegend ? "unseen" : "legend"}>{props.legend}</legend>
+      <legend className={legendClass[props.legendAs ?? "label"]}>{props.legend}</legend>
       {props.options.map((option) => (
         <ChoiceCard
           key={option.value}

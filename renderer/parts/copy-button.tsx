@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from "@fluentui/react-components";
 import { Checkmark20Regular, Copy20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
-import { parts } from "../../core/text/pages.ts";
+import { parts } from "../../core/text/frame.ts";
 import { copyText } from "./copy-text.ts";
 
 const SHOWN_FOR_MS = 4000;

@@ -1,7 +1,7 @@
-import { Button, Field, Input, type InputProps } from "@fluentui/react-components";
+import { Button, Field, FieldContextProvider, Input, type InputProps } from "@fluentui/react-components";
 import { Eye20Regular, EyeOff20Regular } from "@fluentui/react-icons";
 import { type JSX, type ReactNode, useState } from "react";
-import { parts } from "../../core/text/pages.ts";
+import { parts } from "../../core/text/frame.ts";
 import type { FieldManners } from "../use-field.ts";
 
 export interface Labels {
@@ -61,7 +61,8 @@ export function TextField(props: TextFieldProps) {
             }}
             onBlur={() => props.onLeave(value.trim() === "")}
           />
-          {props.beside}
+          {/* What stands beside is no part of the field: it has a name and a state of its own. */}
+          <FieldContextProvider value={undefined}>{props.beside}</FieldContextProvider>
         </span>
       )}
     </Field>

@@ -1,0 +1,23 @@
+/** Finds the host, makes the stores and shows the first page. */
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { findHost } from "./host.ts";
+import { makeSetup, open, type Place } from "./setup.ts";
+import { placeInBrowser } from "./socket.ts";
+
+const PAGE_KEY = "backup-server-setup.page";
+
+const place: Place = {
+  read: () => sessionStorage.getItem(PAGE_KEY),
+  write: (page) => sessionStorage.setItem(PAGE_KEY, page),
+};
+
+export function openPage(): void {
+  const setup = makeSetup(findHost(window, placeInBrowser));
+  setup.link.onState((state) => {
+    if (state === "connected") void open(setup, place);
+  });
+  if (setup.link.state() === "connected") void open(setup, place);
+  const root = document.getElementById("root");
+  if (root) createRoot(root).render(<App setup={setup} />);
+}

@@ -9,7 +9,8 @@ import type { Facts } from "./facts.ts";
 import type { EndpointProbe } from "./ports.ts";
 import type { Outcome, RunEvent } from "./run/events.ts";
 import type { PlanPreview } from "./run/preview.ts";
-import { SECRET_NAMES, type SecretName } from "./secret.ts";
+import type { Unfinished } from "./run/runs.ts";
+import { SECRET_NAMES } from "./secret.ts";
 import type { CredentialsReport } from "./vault/credentials-report.ts";
 
 /** Secrets as typed on a page, on their way to the host. They are wrapped in Secret the moment they arrive. */
@@ -28,16 +29,6 @@ export interface About {
   readonly logFile: string;
   /** In practice mode: paths and values that work, so that nobody has to look for them. */
   readonly practiceHints: Readonly<Record<string, string>>;
-}
-
-/** A run that was started and not finished. */
-export interface Unfinished {
-  readonly runId: string;
-  readonly startedAt: string;
-  readonly flow: Answers["flow"];
-  readonly done: number;
-  readonly total: number;
-  readonly secretsNeeded: readonly SecretName[];
 }
 
 const ask =

@@ -2,8 +2,8 @@
 import type { ErrorData } from "../errors.ts";
 import type { Action, ActionKind } from "../plan/plan.ts";
 import type { Ports, TellProgress } from "../ports.ts";
-import type { Receipts } from "../run/events.ts";
 import type { SecretName, Secrets } from "../secret.ts";
+import type { Receipts } from "./receipts.ts";
 
 /** All that a handler may use in its turn. */
 export interface Turn<A extends Action = Action> {

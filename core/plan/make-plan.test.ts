@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { factsOf } from "../../practice/test-facts.ts";
 import { Answers } from "../answers.ts";
 import type { Facts } from "../facts.ts";
-import { describeAction } from "../text/describe.ts";
+import { describeAction } from "./describe.ts";
 import { makePlan } from "./make-plan.ts";
 import { Plan } from "./plan.ts";
 

@@ -2,16 +2,10 @@
  * What a run tells. The same events feed the journal, resume, the progress page, the command line and the tests.
  */
 import { z } from "zod";
+import { Receipts } from "../actions/receipts.ts";
 import { type ErrorData, isErrorCode } from "../errors.ts";
 import { Plan } from "../plan/plan.ts";
 import type { ProgressNote } from "../ports.ts";
-
-/** Facts that one action leaves for the next ones and for the outcome. Never secrets. */
-export const Receipts = z.record(
-  z.string().max(64),
-  z.union([z.string().max(4096), z.number(), z.boolean()]),
-);
-export type Receipts = Readonly<z.infer<typeof Receipts>>;
 
 const about = z.record(z.string(), z.union([z.string(), z.number()]));
 /** An error as it lies in a journal: a code this version does not know any more reads as `bug`. */

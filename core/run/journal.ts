@@ -1,8 +1,9 @@
 /** The journal's text to what happened, and back. Every line is parsed before it is believed; a torn last line did not happen. */
+import type { Receipts } from "../actions/receipts.ts";
 import { SetupError } from "../errors.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { JournalLines } from "../ports.ts";
-import { JournalEvent, type Receipts } from "./events.ts";
+import { JournalEvent } from "./events.ts";
 
 /** What a journal says so far. `plan` is absent while nothing has been written. */
 export interface Past {

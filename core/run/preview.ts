@@ -1,10 +1,10 @@
 /** A dry run: every action of the plan is asked whether it is already so. Nothing is touched. */
 import type { Handler } from "../actions/handler.ts";
 import { handlerOf } from "../actions/index.ts";
+import { describeAction } from "../plan/describe.ts";
 import type { Action, Plan } from "../plan/plan.ts";
 import type { Ports } from "../ports.ts";
 import type { SecretName, Secrets } from "../secret.ts";
-import { describeAction } from "../text/describe.ts";
 
 export type PreviewState = "will-do" | "already-so" | "cannot-know";
 

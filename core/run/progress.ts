@@ -1,6 +1,6 @@
 /** Run events folded into what a page shows. Folding the same events again, after a reload, gives the same view. */
 import type { ErrorData } from "../errors.ts";
-import { describeAction } from "../text/describe.ts";
+import { describeAction } from "../plan/describe.ts";
 import type { JournalEvent, Outcome, RunEvent } from "./events.ts";
 
 export type ActionState = "waiting" | "running" | "done" | "already-so" | "failed";

@@ -1,11 +1,12 @@
 /** The engine: carries out a plan, in order. After a failure, a cancel or a power cut: again, with the same journal. */
 import type { Done, Turn } from "../actions/handler.ts";
 import { handlerOf } from "../actions/index.ts";
+import type { Receipts } from "../actions/receipts.ts";
 import { SetupError } from "../errors.ts";
 import type { Action, Plan } from "../plan/plan.ts";
 import type { JournalLines, Ports } from "../ports.ts";
 import type { Secrets } from "../secret.ts";
-import type { JournalEvent, Outcome, Receipts, RunEvent } from "./events.ts";
+import type { JournalEvent, Outcome, RunEvent } from "./events.ts";
 import { lineOf, type Past, readPast } from "./journal.ts";
 
 export interface RunContext {

@@ -1,17 +1,26 @@
 /** The runs of this process: one at a time, and the events of the last one for whoever listens or comes back. */
 import type { Answers } from "../answers.ts";
 import { SetupError } from "../errors.ts";
-import type { Unfinished } from "../host.ts";
 import type { Plan } from "../plan/plan.ts";
 import { planFor } from "../plan/plan-for.ts";
 import type { JournalLines, Ports } from "../ports.ts";
-import type { Secrets } from "../secret.ts";
+import type { SecretName, Secrets } from "../secret.ts";
 import { readCredentialsFile } from "../vault/read-credentials.ts";
 import type { Outcome, RunEvent } from "./events.ts";
 import { gatherSecrets } from "./gather-secrets.ts";
 import { lineOf, type Past, readPast } from "./journal.ts";
 import { preview } from "./preview.ts";
 import { run } from "./run.ts";
+
+/** A run that was started and not finished. */
+export interface Unfinished {
+  readonly runId: string;
+  readonly startedAt: string;
+  readonly flow: Answers["flow"];
+  readonly done: number;
+  readonly total: number;
+  readonly secretsNeeded: readonly SecretName[];
+}
 
 interface UnfinishedRun {
   readonly past: Past;

@@ -1,6 +1,4 @@
 /** What a run says while it goes, and how it ended. */
-import type { Outcome } from "../run/events.ts";
-
 export const text = {
   retry: (attempt: number, tries: number): string =>
     `The service did not answer as it should (try ${attempt} of ${tries}). Trying again in one minute.`,
@@ -9,7 +7,7 @@ export const text = {
     failed: "The run stopped at an error. What was done before it stays done.",
     cancelled: "The run was stopped. What was done before stays done.",
     "restart-needed": "This server must restart before the next step. After the restart, resume the run.",
-  } satisfies Record<Outcome["kind"], string>,
+  },
   states: {
     registered: {
       yes: "Registered with the vault",

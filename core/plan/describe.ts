@@ -1,6 +1,7 @@
 /** One sentence for each action of a plan: review page, dry run, progress and outcome say the same. */
-import type { Action } from "../plan/plan.ts";
-import { text } from "./steps.ts";
+
+import { text } from "../text/steps.ts";
+import type { Action } from "./plan.ts";
 
 type Sentences = { readonly [K in Action["kind"]]: (action: Extract<Action, { kind: K }>) => string };
 

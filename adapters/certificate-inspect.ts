@@ -81,22 +81,21 @@ interface Chosen {
   readonly matches: boolean;
 }
 
-/** The certificate of the key: the one it fits, else the one that names it, else the first. */
+/** The certificate of the key: the one it fits, else the first. */
 function choose(certificates: readonly PfxItem[], key: PfxItem | undefined): Chosen {
   const privateKey = key === undefined ? null : loadKey(key.der);
   const all = certificates.map((item) => {
     const certificate = new X509Certificate(item.der);
     return { item, certificate, matches: privateKey !== null && certificate.checkPrivateKey(privateKey) };
   });
-  const named = all.find(({ item }) => item.localKeyId !== null && item.localKeyId === key?.localKeyId);
-  const chosen = all.find(({ matches }) => matches) ?? named ?? all[0];
+  const chosen = all.find(({ matches }) => matches) ?? all[0];
   if (chosen === undefined) throw unreadable("no-certificate");
   return chosen;
 }
 
 type Contents = Pick<InspectedCertificate, "form" | "pfxProfile"> & Pick<OpenedPfx, "certificates" | "keys">;
 
-const bare = (der: Buffer): PfxItem => ({ der, friendlyName: null, localKeyId: null, keyProvider: null });
+const bare = (der: Buffer): PfxItem => ({ der, friendlyName: null, keyProvider: null });
 
 /** By its first bytes: PEM is text, a PFX begins with its version, a certificate with what is signed. */
 function contentsOf(bytes: Uint8Array, password: string): Contents {

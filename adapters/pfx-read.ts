@@ -25,8 +25,6 @@ const MAX_NAME = 256;
 
 interface Attributes {
   readonly friendlyName: string | null;
-  /** Hexadecimal; ties a key to its certificate. */
-  readonly localKeyId: string | null;
   readonly keyProvider: string | null;
 }
 
@@ -54,11 +52,9 @@ function attributesOf(node: Asn1 | undefined): Attributes {
     const [name, values] = partsOf(attribute);
     found.set(oidOf(name), partsOf(values)[0]);
   }
-  const id = found.get(names.LOCAL_KEY_ID);
   return {
     friendlyName: textOf(found.get(names.FRIENDLY_NAME)),
     keyProvider: textOf(found.get(names.KEY_PROVIDER_NAME)),
-    localKeyId: id === undefined ? null : octetsOf(id).toString("hex"),
   };
 }
 

@@ -38,6 +38,9 @@ export const throwawayPfx = (made: MadeCertificate, change: Partial<PfxContents>
     ...change,
   });
 
+export const pem = (label: string, der: Uint8Array): string =>
+  `-----BEGIN ${label}-----\n${Buffer.from(der).toString("base64").replaceAll(/.{64}/g, "$&\n")}\n-----END ${label}-----\n`;
+
 /** Credentials of a made-up vault. Its id is above 2^53, where a JavaScript number would change it. */
 export const exampleCredentials = (managementCert: Uint8Array): VaultCredentials => ({
   subscriptionId: "11111111-2222-3333-4444-555555555555",

@@ -8,6 +8,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import https from "node:https";
 import os from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import type { CustomCloud } from "../core/answers.ts";
 import { makeServerIdentity, writeAuthority } from "./azure/authority.ts";
 
@@ -39,6 +40,8 @@ export interface ScriptedAzure {
   readonly cloud: CustomCloud;
   /** Oldest first. */
   readonly requests: readonly ScriptedRequest[];
+  /** How many are open now. */
+  connections(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -97,6 +100,7 @@ export async function startScriptedAzure(script: Script, host = "127.0.0.1"): Pr
     caFile,
     cloud: { name: "scripted", armEndpoint: url, authorityHost: url, scope, caFile },
     requests,
+    connections: promisify(server.getConnections.bind(server)),
     async close() {
       server.closeAllConnections();
       server.close();

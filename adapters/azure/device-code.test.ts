@@ -13,6 +13,7 @@ import {
   TOKEN,
 } from "../../practice/scripted-entra.ts";
 import { azureAdapter } from "./azure.ts";
+import { openTransport } from "./transport.ts";
 
 const VAULT = { subscriptionId: TENANT, resourceGroup: "rg", name: "vault" };
 
@@ -31,16 +32,11 @@ const entra = async (script: EntraScript = {}) => {
 
 const azure = azureAdapter({ timing: { retryDelayMs: 1, slowDownMs: 1 } });
 
-const signInByCode = (
-  cloud: CustomCloud,
-  signal = new AbortController().signal,
-  seen: () => void = () => undefined,
-) =>
+const signInByCode = (cloud: CustomCloud, signal = new AbortController().signal) =>
   azure.signIn(signInRequest({ cloud, signIn: { method: "device-code", clientId: "" }, secrets: {} }), {
     signal,
     progress(_, note) {
       if (note) shown.push(note);
-      seen();
     },
   });
 
@@ -133,15 +129,26 @@ describe("a device code", () => {
     expect(shown).toEqual([]);
   });
 
-  it("can be stopped at once between two questions", async () => {
+  it("can be stopped at once between two questions, however long the pause", async () => {
     const controller = new AbortController();
     const { cloud } = await entra({
-      deviceCode: { body: { ...Object(deviceCodeReply().body), interval: 3600 } },
+      deviceCode: { body: { ...Object(deviceCodeReply().body), interval: 60 } },
       token: answers("authorization_pending"),
     });
-    const stopped = signInByCode(cloud, controller.signal, () => {
-      setImmediate(() => controller.abort());
+    const stopping = azureAdapter({
+      openTransport: async (choice) => {
+        const transport = await openTransport(choice);
+        return {
+          async sendRequest(request) {
+            const answer = await transport.sendRequest(request);
+            if (request.url.includes("/token?")) setImmediate(() => controller.abort());
+            return answer;
+          },
+        };
+      },
     });
-    await expect(stopped).rejects.toMatchObject({ code: "run.cancelled" });
+    const request = signInRequest({ cloud, signIn: { method: "device-code" }, secrets: {} });
+    const watch = { signal: controller.signal, progress: () => undefined };
+    await expect(stopping.signIn(request, watch)).rejects.toMatchObject({ code: "run.cancelled" });
   });
 });

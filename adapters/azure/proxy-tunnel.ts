@@ -72,8 +72,6 @@ export const connectToProxy = async (proxy: ProxyRoute, signal: AbortSignal): Pr
 interface Tunnel {
   readonly response: http.IncomingMessage;
   readonly socket: Socket;
-  /** What the other side said already, before we spoke. */
-  readonly head: Buffer;
 }
 
 const askForTunnel = async (target: Target, proxy: ProxyRoute, signal: AbortSignal): Promise<Tunnel> => {
@@ -89,7 +87,8 @@ const askForTunnel = async (target: Target, proxy: ProxyRoute, signal: AbortSign
   try {
     // The signal is not the request's own: that would still hold the socket when the tunnel is in use.
     const heard = await once(request, "connect", { signal });
-    return { response: heard[0], socket: heard[1], head: heard[2] };
+    // Nothing can have come through it yet: in TLS the client speaks first.
+    return { response: heard[0], socket: heard[1] };
   } catch (thrown) {
     request.on("error", () => undefined).destroy();
     way.destroy();
@@ -99,12 +98,9 @@ const askForTunnel = async (target: Target, proxy: ProxyRoute, signal: AbortSign
 
 /** A socket that ends at `target`. Throws `proxy.refused`, `proxy.unreachable`, `proxy.does-not-pass`. */
 export const openTunnel = async (target: Target, proxy: ProxyRoute, signal: AbortSignal): Promise<Socket> => {
-  const { response, socket, head } = await askForTunnel(target, proxy, signal);
+  const { response, socket } = await askForTunnel(target, proxy, signal);
   const status = response.statusCode ?? 0;
-  if (status >= 200 && status < 300) {
-    if (head.length > 0) socket.unshift(head);
-    return socket;
-  }
+  if (status >= 200 && status < 300) return socket;
   socket.destroy();
   if (status === 407) throw proxyRefused(proxy, response.headersDistinct["proxy-authenticate"] ?? []);
   throw new SetupError("proxy.does-not-pass", {

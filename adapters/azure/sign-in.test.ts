@@ -186,15 +186,24 @@ describe("a service principal", () => {
     await expect(signIn({ cloud })).rejects.toMatchObject({ code: "network.cut" });
   });
 
-  it("can be stopped while Entra does not answer", async () => {
-    const controller = new AbortController();
+  it("is told the last that happened: a refusal after a cut is a refusal", async () => {
+    let cuts = 1;
     const { cloud } = await entra({
+      token: () => (cuts-- > 0 ? { cut: "before" } : entraError("invalid_client", 7_000_222, 401)),
+    });
+    await expect(signIn({ cloud })).rejects.toMatchObject({ about: { aadsts: 7_000_222 } });
+  });
+
+  it("can be stopped while Entra does not answer, and leaves no connection behind", async () => {
+    const controller = new AbortController();
+    const { cloud, connections } = await entra({
       token: () => {
         controller.abort();
         return new Promise(() => undefined);
       },
     });
     await expect(signIn({ cloud }, controller.signal)).rejects.toMatchObject({ code: "run.cancelled" });
+    await vi.waitFor(async () => expect(await connections()).toBe(0));
   });
 
   it("says which secret it misses", async () => {

@@ -42,10 +42,17 @@ const certificatesOf = async (caFile: string): Promise<readonly string[]> => {
   }
 };
 
+/** The last one made: making it reads some hundred certificates in one go, and the probes of a page ask all at once. */
+let made: { readonly own: string; readonly context: tls.SecureContext } | undefined;
+
 /** What TLS connections of one transport are checked against. Throws file.*, `cloud.wrong-value` for `caFile`. */
 export const openTrust = async (caFile?: string): Promise<tls.SecureContext> => {
-  const own = caFile === undefined ? [] : await certificatesOf(caFile);
+  const certificates = caFile === undefined ? [] : await certificatesOf(caFile);
+  const own = certificates.join("");
   systemRoots ??= readSystemRoots();
-  const all = new Set([...tls.getCACertificates("default"), ...(await systemRoots), ...own]);
-  return tls.createSecureContext({ ca: [...all], minVersion: "TLSv1.2" });
+  const system = await systemRoots;
+  if (made?.own === own) return made.context;
+  const all = new Set([...tls.getCACertificates("default"), ...system, ...certificates]);
+  made = { own, context: tls.createSecureContext({ ca: [...all], minVersion: "TLSv1.2" }) };
+  return made.context;
 };

@@ -44,7 +44,8 @@ describe("the practice proxy", () => {
   it("asks for a sign-in, with one header for each scheme", async () => {
     const proxy = await start({ auth, schemes: ["Negotiate", "NTLM"] });
     const answer = await say(proxy.port, ["CONNECT localhost:1 HTTP/1.1", "Host: localhost:1"]);
-    expect(answer).toMatch(/^HTTP\/1\.1 407 .*Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n/);
+    expect(answer).toMatch(/^HTTP\/1\.1 407 /);
+    expect(answer).toContain("Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n");
   });
 
   it("opens a tunnel for the right user, and remembers the user but not the password", async () => {

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    testTimeout: 20_000, // for a busy machine; nothing here waits for time to pass
     projects: [
       {
         extends: true,

@@ -8,7 +8,7 @@ import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import type { PfxProfile, RegistrationCertificate } from "../core/ports.ts";
 import { Secret } from "../core/secret.ts";
-import { forgeCertificates } from "./forge-certificates.ts";
+import { forgeCertificates, workerFileFor } from "./forge-certificates.ts";
 
 const HOUR_MS = 3_600_000;
 const NAME = "vault-111111111-2222-3333-4444-555555555555-7-22-2026-vaultcredentials";
@@ -165,6 +165,15 @@ describe.each<PfxProfile>(["3des-sha1", "aes256-sha256"])("the registration cert
 describe("the worker", () => {
   const echo = `const { parentPort } = require("node:worker_threads");`;
   const worker = (code: string) => () => new Worker(echo + code, { eval: true });
+
+  it("is found from the sources, the bundle and the package", () => {
+    const from = (module: string): string => workerFileFor(`file:///C:/app/${module}`).pathname;
+    expect(from("adapters/forge-certificates.ts")).toBe("/C:/app/adapters/certificate-worker.ts");
+    expect(from("out/main/chunk-certificates-A1.js")).toBe("/C:/app/out/main/certificate-worker.js");
+    expect(from("resources/app.asar/out/main/electron-main.js")).toBe(
+      "/C:/app/resources/app.asar.unpacked/out/main/certificate-worker.js",
+    );
+  });
 
   it("does its questions in turn, however many come at once", async () => {
     const certificates = forgeCertificates();

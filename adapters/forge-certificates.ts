@@ -10,15 +10,21 @@ const MAX_WAITING = 16;
 const TIME_LIMIT_MS = 60_000;
 const MAX_MEMORY_MB = 256;
 
-/** Beside this file, both in the sources and in the bundle, whose chunks all lie in one folder. */
-const WORKER_FILE = new URL(
-  import.meta.url.endsWith(".ts") ? "./certificate-worker.ts" : "./certificate-worker.js",
-  import.meta.url,
-);
+/**
+ * Where the worker's file is, as seen from this module: beside it, both in the sources and in the bundle, whose chunks
+ * all lie in one folder. Packaged, it lies outside Electron's archive, which a thread cannot read from.
+ */
+export const workerFileFor = (moduleUrl: string): URL => {
+  const outside = moduleUrl.replace("/app.asar/", "/app.asar.unpacked/");
+  return new URL(moduleUrl.endsWith(".ts") ? "./certificate-worker.ts" : "./certificate-worker.js", outside);
+};
 
 const startWorker = (): Worker =>
   // Not the parent's Node flags: they may be a debugger's or a test runner's.
-  new Worker(WORKER_FILE, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB } });
+  new Worker(workerFileFor(import.meta.url), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+  });
 
 type Outcome = CertificateReply | SetupError;
 

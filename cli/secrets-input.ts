@@ -7,18 +7,20 @@ const MAX_BYTES = 512 * 1024;
 /** A caller may leave an empty pipe open for ever: wait for what is needed, but hardly for what is not. */
 const NEEDED_WAIT_MS = 60_000;
 const IDLE_WAIT_MS = 300;
+/** After this a person may think that the command hangs. */
+const SAY_AFTER_MS = 1500;
 
 /**
  * Reads the secrets. A terminal is not asked: a command that runs unattended must never wait for a person.
- * @param needed whether the command cannot do without them
+ * @param needed the secrets that the command cannot do without
  * @throws SetupError secrets.not-json
  */
 export async function readSecrets(
-  needed: boolean,
+  needed: readonly string[],
   input: NodeJS.ReadStream = process.stdin,
 ): Promise<TypedSecrets> {
   if (input.isTTY) return {};
-  const text = await readAll(input, needed ? NEEDED_WAIT_MS : IDLE_WAIT_MS);
+  const text = needed.length > 0 ? await readPatiently(input, needed) : await readAll(input, IDLE_WAIT_MS);
   if (text.trim() === "") return {};
   const parsed = TypedSecrets.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
@@ -61,6 +63,15 @@ function readAll(input: NodeJS.ReadStream, waitMs: number): Promise<string> {
   });
 }
 
-/** Says on standard error that the command waits, so that nobody takes it for hung. */
-export const sayWaiting = (names: readonly string[]): void =>
-  say(`Waiting for secrets on standard input: ${names.join(", ")}`);
+/** Says on standard error what it waits for, so that nobody takes the command for hung. */
+async function readPatiently(input: NodeJS.ReadStream, names: readonly string[]): Promise<string> {
+  const timer = setTimeout(
+    () => say(`Waiting for secrets on standard input: ${names.join(", ")}`),
+    SAY_AFTER_MS,
+  );
+  try {
+    return await readAll(input, NEEDED_WAIT_MS);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,5 +1,4 @@
 /** Commands that change the server: set and resume. Both print run events as they come, and the outcome last. */
-import type { TypedSecrets } from "../../core/host.ts";
 import type { Outcome, RunEvent } from "../../core/run/events.ts";
 import { exitCodeOf } from "../../core/run/exit-code.ts";
 import { foldEvent, idleView, type RunView } from "../../core/run/progress.ts";
@@ -10,7 +9,7 @@ import { readAnswers } from "../answers-input.ts";
 import type { GlobalFlags } from "../global-flags.ts";
 import { type OpenMachine, withMachine } from "../open-machine.ts";
 import { say } from "../print.ts";
-import { readSecrets, sayWaiting } from "../secrets-input.ts";
+import { readSecrets } from "../secrets-input.ts";
 import type { AnswersFlags } from "./look.ts";
 
 export const set = (flags: AnswersFlags): Promise<number> =>
@@ -19,21 +18,16 @@ export const set = (flags: AnswersFlags): Promise<number> =>
     const { secretsNeeded, plan } = await machine.host.preview(answers);
     const fromElsewhere = (name: SecretName) =>
       plan.secretFiles[name] !== undefined || (name === "passphrase" && plan.generatesPassphrase);
-    const secrets = await secretsFor(secretsNeeded.filter((name) => !fromElsewhere(name)));
+    const secrets = await readSecrets(secretsNeeded.filter((name) => !fromElsewhere(name)));
     return follow(flags, machine, () => machine.host.run({ answers, secrets }));
   });
 
 export const resume = (flags: GlobalFlags): Promise<number> =>
   withMachine(flags, async (machine) => {
     const unfinished = await machine.host.unfinished(undefined);
-    const secrets = unfinished ? await secretsFor(unfinished.secretsNeeded) : {};
+    const secrets = unfinished ? await readSecrets(unfinished.secretsNeeded) : {};
     return follow(flags, machine, () => machine.host.resume({ secrets }));
   });
-
-function secretsFor(names: readonly SecretName[]): Promise<TypedSecrets> {
-  if (names.length > 0 && !process.stdin.isTTY) sayWaiting(names);
-  return readSecrets(names.length > 0);
-}
 
 /** Runs, tells each event, lets Ctrl+C stop before the next action, and turns the outcome into an exit code. */
 async function follow(
@@ -44,7 +38,7 @@ async function follow(
   let view = idleView;
   const stopListening = host.onRunEvent((event) => {
     view = foldEvent(view, event);
-    if (flags.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+    if (flags.json) process.stdout.write(`${JSON.stringify(withWords(event))}\n`);
     else for (const line of eventLines(event, view)) say(line);
   });
   const stop = () => {
@@ -66,6 +60,10 @@ async function follow(
     process.off("SIGINT", stop).off("SIGTERM", stop);
   }
 }
+
+/** An error in an event gets its words: whoever reads JSON lines has no catalogue at hand. */
+const withWords = (event: RunEvent): object =>
+  "error" in event ? { ...event, error: explain(event.error) } : event;
 
 function eventLines(event: RunEvent, { actions }: RunView): string[] {
   const textOf = (id: string) => actions.find((action) => action.id === id)?.text ?? id;

@@ -12,7 +12,7 @@ import { readCredentialsFile } from "../../core/vault/read-credentials.ts";
 import type { GlobalFlags } from "../global-flags.ts";
 import { withMachine } from "../open-machine.ts";
 import { columns, printResult, problemLines, say } from "../print.ts";
-import { readSecrets, sayWaiting } from "../secrets-input.ts";
+import { readSecrets } from "../secrets-input.ts";
 
 export interface MakeFlags extends GlobalFlags {
   readonly subscription: string;
@@ -56,8 +56,7 @@ export const make = (flags: MakeFlags): Promise<number> =>
 async function secretsFor(flags: MakeFlags, ports: Ports): Promise<Secrets> {
   const wanted: SecretName[] = flags.signIn === "service-principal" ? ["clientSecret"] : [];
   if (flags.proxyUser) wanted.push("proxyPassword");
-  if (wanted.length > 0 && !process.stdin.isTTY) sayWaiting(wanted);
-  const typed = await readSecrets(wanted.length > 0);
+  const typed = await readSecrets(wanted);
   const secrets: Partial<Record<SecretName, Secret>> = {};
   for (const [name, text] of Object.entries(typed) as [SecretName, string][]) {
     secrets[name] = new Secret(text);

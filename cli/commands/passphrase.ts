@@ -8,7 +8,7 @@ import { makePassphrase, passphraseProblems } from "../../core/vault/passphrase.
 import type { GlobalFlags } from "../global-flags.ts";
 import { withMachine } from "../open-machine.ts";
 import { printResult, problemLines } from "../print.ts";
-import { readSecrets, sayWaiting } from "../secrets-input.ts";
+import { readSecrets } from "../secrets-input.ts";
 
 const MAX_PASSPHRASE_BYTES = 4096;
 
@@ -47,8 +47,7 @@ export const check = (flags: GlobalFlags & { readonly file?: string }): Promise<
   });
 
 async function fromInput(): Promise<string> {
-  if (!process.stdin.isTTY) sayWaiting(["passphrase"]);
-  const { passphrase } = await readSecrets(true);
+  const { passphrase } = await readSecrets(["passphrase"]);
   if (passphrase === undefined) throw new SetupError("secrets.missing", { name: "passphrase" });
   return passphrase;
 }

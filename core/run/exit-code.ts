@@ -25,7 +25,7 @@ export type ExitReason = keyof typeof EXIT;
 /** What each code means, in one line. 3010 and 1618 are the codes that deployment tools know. */
 export const exitText: Readonly<Record<ExitReason, string>> = {
   done: "Done, or nothing to do",
-  differs: "plan, check: the server differs from the answers, something would change",
+  differs: "plan: the server differs from the answers, something would change",
   answers: "The answers, a file or an option is wrong; nothing was changed",
   prerequisite: "A prerequisite of this server is not met",
   network: "Azure cannot be reached",

@@ -1,6 +1,7 @@
 /** What can be done on this machine, and which of it fits best: the first page offers that first. */
 import { type Answers, defaultAnswers, FLOWS, type Flow, LEAVABLE } from "../answers.ts";
 import type { Facts } from "../facts.ts";
+import { registrationState } from "../vault/registration.ts";
 
 export interface FlowChoice {
   readonly flow: Flow;
@@ -15,9 +16,14 @@ export function flowChoices(facts: Facts): readonly FlowChoice[] {
   return [first, ...rest].map((flow) => ({ flow, barred: barOf(flow, facts) }));
 }
 
-/** Not registered, or registered without a passphrase: set up (it finishes what is missing). Else: register again. */
-export const fittingFlow = ({ registered, encrypted }: Facts): Flow =>
-  registered === true && encrypted !== false ? "re-register" : "set-up";
+/**
+ * Not registered, or registered without a passphrase: set up, which does what is missing. Registered well: change settings.
+ * Registered, but soon or already not any more: register again. "Now" is when the facts were read.
+ */
+export function fittingFlow(facts: Facts): Flow {
+  if (facts.registered !== true || facts.encrypted === false) return "set-up";
+  return registrationState(facts, new Date(facts.readAt)) === "good" ? "change-settings" : "re-register";
+}
 
 const barOf = (flow: Flow, { registered }: Facts): FlowChoice["barred"] =>
   flow !== "set-up" && registered === false ? "not-registered" : null;

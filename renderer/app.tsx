@@ -6,6 +6,7 @@ import type { PageId } from "../core/steps/navigate.ts";
 import { frame } from "../core/text/frame.ts";
 import { Connection } from "./connection.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { PageContext } from "./page.tsx";
 import { fetchPages, pages } from "./pages/index.ts";
 import { Rail, type RailItem } from "./parts/rail.tsx";
 import { Waiting } from "./parts/spinner.tsx";
@@ -44,7 +45,9 @@ function CurrentPage() {
   return (
     <ErrorBoundary key={page}>
       <Suspense fallback={<Opening />}>
-        <Page key={page} />
+        <PageContext value={page}>
+          <Page key={page} />
+        </PageContext>
       </Suspense>
     </ErrorBoundary>
   );

@@ -1,13 +1,16 @@
 /** What every page has: its place among the pages, heading, reason, message area and buttons; the manners of Enter and focus. */
 import { Button } from "@fluentui/react-components";
 import { ArrowLeft20Regular, ArrowRight20Regular } from "@fluentui/react-icons";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { pageBefore } from "../core/steps/navigate.ts";
+import { createContext, type KeyboardEvent, type ReactNode, use, useEffect, useRef, useState } from "react";
+import { type PageId, pageBefore } from "../core/steps/navigate.ts";
 import { frame } from "../core/text/frame.ts";
 import { Notice } from "./parts/notice.tsx";
 import { useSetup, useWizard } from "./setup.ts";
 import { useFaults } from "./use-field.ts";
 import { pagesOf } from "./wizard-store.ts";
+
+/** Which page this is. Not the store's: the page before stays in sight until the next one is there. */
+export const PageContext = createContext<PageId>("start");
 
 export interface PageProps {
   readonly title: string;
@@ -58,7 +61,7 @@ export function Page({ title, why, children, buttons, sign }: PageProps) {
 }
 
 function useStepNumber() {
-  const page = useWizard((wizard) => wizard.page);
+  const page = use(PageContext);
   const answers = useWizard((wizard) => wizard.answers);
   const facts = useWizard((wizard) => wizard.facts);
   const order = pagesOf({ answers, facts });

@@ -35,12 +35,17 @@ export interface Wizard {
 
   /** Reads all that the first page shows. */
   readonly load: () => Promise<void>;
+  /** Reads the machine anew. */
   readonly look: () => Promise<void>;
+  /** Whether a run is unfinished, and which secrets it needs. The pages stay those of the form that was run. */
+  readonly findUnfinished: () => Promise<void>;
   readonly runChecks: () => Promise<void>;
   readonly readCredentials: () => Promise<void>;
   readonly received: (file: string, reading: CredentialsReading) => void;
   readonly answer: (change: Partial<Answers>) => void;
   readonly chooseFlow: (flow: Flow) => void;
+  /** A fresh form for the machine as it is now: the one before has been carried out. */
+  readonly startAnew: () => void;
   readonly goTo: (page: PageId) => void;
   /** Goes to a page as if its Next had been pressed there: its faults show, the first has the focus. */
   readonly showFaultsOf: (page: PageId) => void;
@@ -81,6 +86,11 @@ export function makeWizardStore(host: Host, typed: TypedStore): WizardStore {
       if (get().answers.flow === flow) return;
       set({ answers: withFlow(get().answers, flow), visited: new Set<PageId>(["start"]) });
       draft(get().answers);
+    },
+    startAnew: () => {
+      const { facts } = get();
+      if (facts) get().answer(onPage(answersFrom(facts)));
+      set({ visited: new Set<PageId>(["start"]), credentials: null });
     },
     editField: (field) => {
       const faulty = get()
@@ -149,7 +159,11 @@ function reading(host: Host, set: Set_, get: Get) {
     get().answer({ credentials: { ...get().answers.credentials, file } });
     set({ credentials: reading });
   };
-  return { load, look, runChecks, readCredentials, received };
+  const findUnfinished = async () => {
+    const unfinished = await host.unfinished(undefined).catch(() => null);
+    set({ unfinished });
+  };
+  return { load, look, findUnfinished, runChecks, readCredentials, received };
 }
 
 /** On the pages a passphrase is always shown or typed; one that nobody sees is for unattended runs. */

@@ -22,8 +22,7 @@ export function OutcomePage() {
   const { wizard } = useSetup();
   const outcome = useRun((run) => run.view.outcome);
   useEffect(() => {
-    // What the run has changed is read anew: the first page and Try again go by it.
-    void wizard.getState().look();
+    void wizard.getState().findUnfinished();
   }, [wizard]);
   return outcome ? <Ended outcome={outcome} /> : null;
 }
@@ -133,19 +132,30 @@ function LogFile() {
 
 function Buttons({ kind }: { readonly kind: Outcome["kind"] }) {
   const { wizard, run } = useSetup();
-  const again = () => {
+  // What the run has changed on the server is read anew before the pages are shown again.
+  const toStart = async () => {
     run.getState().forget();
+    await wizard.getState().look();
+    if (kind === "succeeded") wizard.getState().startAnew();
     wizard.getState().goTo("start");
     void wizard.getState().runChecks();
+  };
+  const toReview = async () => {
+    await wizard.getState().look();
+    wizard.getState().goTo("review");
   };
   return (
     <>
       {kind !== "succeeded" && (
-        <Button size="large" onClick={() => wizard.getState().goTo("review")}>
+        <Button size="large" onClick={() => void toReview()}>
           {words.changeAnswers}
         </Button>
       )}
-      <Button size="large" appearance={kind === "succeeded" ? "primary" : "secondary"} onClick={again}>
+      <Button
+        size="large"
+        appearance={kind === "succeeded" ? "primary" : "secondary"}
+        onClick={() => void toStart()}
+      >
         {words.restart}
       </Button>
     </>

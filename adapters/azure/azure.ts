@@ -2,9 +2,8 @@
 import type { HttpClient } from "@azure/core-rest-pipeline";
 import type { Azure } from "../../core/ports.ts";
 import { cloudOf } from "../../core/vault/clouds.ts";
-import { signIn, type Timing } from "./sign-in.ts";
-import { openTransport, type TransportChoice } from "./transport.ts";
-import { vaultsOf } from "./vaults.ts";
+import type { Timing } from "./sign-in.ts";
+import type { TransportChoice } from "./transport.ts";
 
 export interface AzureOptions {
   /** Another way out than Node's own, such as one that signs in to the proxy with the Windows account. */
@@ -14,18 +13,28 @@ export interface AzureOptions {
 
 const TIMING: Timing = { retryDelayMs: 1_000 };
 
-export const azureAdapter = ({
-  openTransport: open = openTransport,
-  timing = TIMING,
-}: AzureOptions = {}): Azure => ({
+/** Whole files, not packages, are imported late: a bundler then leaves out what of the SDKs is not used. */
+const loadParts = async () => {
+  const [{ signIn }, { vaultsOf }, { openTransport }] = await Promise.all([
+    import("./sign-in.ts"),
+    import("./vaults.ts"),
+    import("./transport.ts"),
+  ]);
+  return { signIn, vaultsOf, openTransport };
+};
+
+/** The real Azure, in whichever cloud a request names. */
+export const azureAdapter = ({ openTransport, timing = TIMING }: AzureOptions = {}): Azure => ({
   async signIn(request, watch) {
     const cloud = cloudOf(request.cloud);
+    const parts = await loadParts();
+    const open = openTransport ?? parts.openTransport;
     const httpClient = await open({
       cloud,
       proxy: request.proxy,
       proxyPassword: request.secrets.proxyPassword,
     });
-    const credential = await signIn(request, cloud, httpClient, watch, timing);
-    return vaultsOf({ cloud, credential, httpClient, retryDelayMs: timing.retryDelayMs });
+    const credential = await parts.signIn(request, cloud, httpClient, watch, timing);
+    return parts.vaultsOf({ cloud, credential, httpClient, retryDelayMs: timing.retryDelayMs });
   },
 });

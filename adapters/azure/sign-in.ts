@@ -1,6 +1,7 @@
 /** Signing in to Entra (or AD FS) as a service principal or by device code. Tokens stay in memory. */
 import type { AccessToken, TokenCredential } from "@azure/core-auth";
 import type { HttpClient } from "@azure/core-rest-pipeline";
+import { ClientCertificateCredential, ClientSecretCredential, DeviceCodeCredential } from "@azure/identity";
 import { z } from "zod";
 import { SetupError } from "../../core/errors.ts";
 import type { SignInRequest, Watch } from "../../core/ports.ts";
@@ -9,8 +10,6 @@ import { checkClientCertificate } from "./client-certificate.ts";
 import { explainSignIn, type TokenRequest, tokenRequest, witness } from "./entra-answers.ts";
 import { RETRY, refuseLongWaits } from "./patience.ts";
 
-type Identity = typeof import("@azure/identity");
-
 /** The two questions a signed-in admin can ask: the first one may need the admin, later ones never do. */
 interface TokenSource {
   first(signal: AbortSignal): Promise<unknown>;
@@ -18,7 +17,6 @@ interface TokenSource {
 }
 
 interface Asking {
-  readonly identity: Identity;
   readonly request: SignInRequest;
   readonly cloud: CloudDefinition;
   readonly options: ReturnType<typeof optionsFor>;
@@ -51,10 +49,10 @@ const showDeviceCode = (info: unknown, { progress }: Watch): void => {
   progress(0, { kind: "device-code", userCode, verificationUri, expiresAt });
 };
 
-const byDeviceCode = ({ identity, request, cloud, options, watch }: Asking): TokenSource => {
+const byDeviceCode = ({ request, cloud, options, watch }: Asking): TokenSource => {
   const { tenantId, clientId } = request.signIn;
   const tenant = signsInWithAdfs(cloud) ? "adfs" : tenantId;
-  const credential = new identity.DeviceCodeCredential({
+  const credential = new DeviceCodeCredential({
     ...options,
     ...(tenant !== "" && { tenantId: tenant }),
     ...(clientId !== "" && { clientId }),
@@ -69,24 +67,19 @@ const byDeviceCode = ({ identity, request, cloud, options, watch }: Asking): Tok
 };
 
 /** Where both are given the certificate counts: it is what cannot be guessed. */
-const asServicePrincipal = ({ identity, request, cloud, options }: Asking): TokenSource => {
+const asServicePrincipal = ({ request, cloud, options }: Asking): TokenSource => {
   const { signIn, secrets } = request;
   const tenant = signsInWithAdfs(cloud) ? "adfs" : signIn.tenantId;
   if (secrets.clientCertificatePem) checkClientCertificate(secrets.clientCertificatePem);
   else if (!secrets.clientSecret) throw new SetupError("secrets.missing", { name: "clientSecret" });
   const credential = secrets.clientCertificatePem
-    ? new identity.ClientCertificateCredential(
+    ? new ClientCertificateCredential(
         tenant,
         signIn.clientId,
         { certificate: secrets.clientCertificatePem.reveal() },
         options,
       )
-    : new identity.ClientSecretCredential(
-        tenant,
-        signIn.clientId,
-        secrets.clientSecret?.reveal() ?? "",
-        options,
-      );
+    : new ClientSecretCredential(tenant, signIn.clientId, secrets.clientSecret?.reveal() ?? "", options);
   const ask = (abortSignal: AbortSignal) => credential.getToken(cloud.scope, { abortSignal });
   return { first: ask, again: ask };
 };
@@ -113,8 +106,7 @@ export const signIn = async (
 ): Promise<TokenCredential> => {
   let current: TokenRequest = tokenRequest(watch.signal);
   const client = witness(transport, () => current, timing.slowDownMs);
-  const identity = await import("@azure/identity");
-  const asking: Asking = { identity, request, cloud, watch, options: optionsFor(cloud, client, timing) };
+  const asking: Asking = { request, cloud, watch, options: optionsFor(cloud, client, timing) };
   const source = request.signIn.method === "device-code" ? byDeviceCode(asking) : asServicePrincipal(asking);
 
   const ask = async <T>(question: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> => {

@@ -2,7 +2,13 @@
  * The one transport: Entra's and ARM's requests both go through it, so that proxy, trust, limits and errors are the
  * same for both (docs/decisions/0008).
  */
-import type { HttpClient, PipelineRequest, PipelineResponse } from "@azure/core-rest-pipeline";
+import {
+  createHttpHeaders,
+  type HttpClient,
+  type PipelineRequest,
+  type PipelineResponse,
+  RestError,
+} from "@azure/core-rest-pipeline";
 import type { ProxyAnswer } from "../../core/answers.ts";
 import { SetupError } from "../../core/errors.ts";
 import type { Secret } from "../../core/secret.ts";
@@ -50,24 +56,21 @@ const ask = async (question: Question, route: Route, signal: AbortSignal): Promi
   return await exchange(socket, question, signal);
 };
 
+/** A cut connection is worth another try, and the SDK tries again only for errors of its own making. */
+const inTheSdksTerms = (thrown: unknown, request: PipelineRequest): unknown => {
+  if (!(thrown instanceof SetupError) || thrown.code !== "network.cut") return thrown;
+  const again = new RestError(thrown.message, { code: "ECONNRESET", request });
+  again.cause = thrown;
+  return again;
+};
+
 /** Reads the trusted certificates and gives the client. Throws file.*, `cloud.wrong-value` for the cloud's CA file. */
 export const openTransport = async (
   { cloud, proxy, proxyPassword }: TransportChoice,
   limitMs = REQUEST_LIMIT_MS,
 ): Promise<HttpClient> => {
-  const [{ createHttpHeaders, RestError }, trust] = await Promise.all([
-    import("@azure/core-rest-pipeline"),
-    openTrust(cloud.caFile),
-  ]);
+  const trust = await openTrust(cloud.caFile);
   const route: Route = { proxy: proxyRoute(proxy, proxyPassword), trust };
-
-  /** A cut connection is worth another try, and the SDK tries again only for errors of its own making. */
-  const inTheSdksTerms = (thrown: unknown, request: PipelineRequest): unknown => {
-    if (!(thrown instanceof SetupError) || thrown.code !== "network.cut") return thrown;
-    const again = new RestError(thrown.message, { code: "ECONNRESET", request });
-    again.cause = thrown;
-    return again;
-  };
 
   return {
     async sendRequest(request): Promise<PipelineResponse> {

@@ -1,7 +1,12 @@
 /** A Recovery Services vault through ARM: read it, give it a certificate, or have it make one. */
-import type { RecoveryServicesClient } from "@azure/arm-recoveryservices";
+import { RecoveryServicesClient } from "@azure/arm-recoveryservices";
 import type { TokenCredential } from "@azure/core-auth";
-import type { HttpClient, PipelineResponse } from "@azure/core-rest-pipeline";
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  type HttpClient,
+  type PipelineResponse,
+} from "@azure/core-rest-pipeline";
 import { type About, SetupError } from "../../core/errors.ts";
 import type { AzureSession, VaultId } from "../../core/ports.ts";
 import type { CloudDefinition } from "../../core/vault/clouds.ts";
@@ -28,12 +33,11 @@ interface Connection {
   readonly retryDelayMs: number;
 }
 
-const openClient = async (
+const clientFor = (
   { cloud, credential, httpClient, retryDelayMs }: Connection,
   subscriptionId: string,
-): Promise<RecoveryServicesClient> => {
-  const { RecoveryServicesClient: Client } = await import("@azure/arm-recoveryservices");
-  return new Client(credential, subscriptionId, {
+): RecoveryServicesClient =>
+  new RecoveryServicesClient(credential, subscriptionId, {
     endpoint: cloud.armEndpoint,
     apiVersion: API_VERSION,
     credentials: { scopes: [cloud.scope] },
@@ -42,7 +46,6 @@ const openClient = async (
     redirectOptions: { maxRetries: 0 },
     additionalPolicies: [{ policy: refuseLongWaits, position: "perRetry" }],
   });
-};
 
 const aboutVault = ({ name, resourceGroup }: VaultId): About => ({ vault: name, resourceGroup });
 
@@ -114,7 +117,6 @@ const askForKey = async (
   client: RecoveryServicesClient,
   { url, signal }: { readonly url: string; readonly signal: AbortSignal },
 ): Promise<PipelineResponse> => {
-  const { createHttpHeaders, createPipelineRequest } = await import("@azure/core-rest-pipeline");
   const once = client.pipeline.clone();
   once.removePolicy({ name: SDK_RETRY_POLICY });
   const request = createPipelineRequest({
@@ -130,13 +132,13 @@ const askForKey = async (
 /** What a signed-in admin can do with vaults. */
 export const vaultsOf = (connection: Connection): AzureSession => ({
   async readVault(vault, signal) {
-    const client = await openClient(connection, vault.subscriptionId);
+    const client = clientFor(connection, vault.subscriptionId);
     const ask = (listening: Listening) => client.vaults.get(vault.resourceGroup, vault.name, listening);
     return vaultIn(await answerTo(ask, vault, signal), vault);
   },
 
   async uploadCertificate(vault, certificateName, der, signal) {
-    const client = await openClient(connection, vault.subscriptionId);
+    const client = clientFor(connection, vault.subscriptionId);
     const certificate = { properties: { authType: "AAD", certificate: der } };
     const ask = (listening: Listening) =>
       client.vaultCertificates.create(
@@ -150,7 +152,7 @@ export const vaultsOf = (connection: Connection): AzureSession => ({
   },
 
   async requestCertificate(vault, certificateName, signal) {
-    const client = await openClient(connection, vault.subscriptionId);
+    const client = clientFor(connection, vault.subscriptionId);
     const url = certificateAddress(connection, vault, certificateName);
     const ask = async ({ onResponse }: Listening) =>
       onResponse(await askForKey(connection, client, { url, signal }));

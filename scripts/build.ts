@@ -17,16 +17,6 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** The entries that exist; the rest is named aloud. */
-const present = (entries: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(entries).filter(([, file]) => {
-      const there = existsSync(path.join(root, file));
-      if (!there) say(`build: ${file} does not exist yet, skipped`);
-      return there;
-    }),
-  );
-
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -59,7 +49,6 @@ const bytes = (metafile: Metafile): number =>
     .reduce((total, [, output]) => total + output.bytes, 0);
 
 const buildAndTell = async (name: string, options: BuildOptions & { metafile: true }): Promise<void> => {
-  if (Object.keys(options.entryPoints ?? {}).length === 0) return;
   const { metafile } = await build(options);
   say(`build: ${name} ${(bytes(metafile) / 1024).toFixed(0)} KB`);
 };
@@ -68,11 +57,11 @@ const buildPrograms = (): Promise<void> =>
   buildAndTell("programs", {
     ...forNode,
     chunkNames: "chunk-[name]-[hash]",
-    entryPoints: present({
+    entryPoints: {
       "electron-main": "electron/main.ts",
       cli: "cli/main.ts",
       web: "web/start.ts",
-    }),
+    },
     splitting: true,
   });
 
@@ -80,14 +69,14 @@ const buildPrograms = (): Promise<void> =>
 const buildWorker = (): Promise<void> =>
   buildAndTell("certificate worker", {
     ...forNode,
-    entryPoints: present({ "certificate-worker": "adapters/certificate-worker.ts" }),
+    entryPoints: { "certificate-worker": "adapters/certificate-worker.ts" },
   });
 
 /** One file in the older format, without Node: all that a sandboxed preload may be. */
 const buildPreload = (): Promise<void> =>
   buildAndTell("preload", {
     ...common,
-    entryPoints: present({ preload: "electron/preload.ts" }),
+    entryPoints: { preload: "electron/preload.ts" },
     format: "cjs",
     outExtension: { ".js": ".cjs" },
     platform: "browser",
@@ -95,7 +84,6 @@ const buildPreload = (): Promise<void> =>
   });
 
 const buildRenderer = async (): Promise<void> => {
-  if (Object.keys(present({ renderer: "renderer/index.html" })).length === 0) return;
   await buildPages({
     configFile: false,
     root: path.join(root, "renderer"),

@@ -53,17 +53,26 @@ test.each<[string, string, unknown]>([
   ["a path that is too long", "readCredentials", { file: "x".repeat(1025) }],
   ["an own key named __proto__", "preview", JSON.parse('{"__proto__":{"flow":"set-up"}}')],
   ["an own key named __proto__, deeper", "preview", JSON.parse('{"proxy":{"__proto__":{"use":"custom"}}}')],
+])("%s is refused before the host hears of it", async (_what, call, question) => {
+  const heard = vi.fn(async () => undefined);
+  const answer = await answerCall(hostWith({ [call]: heard }), call, question, quietLog());
+  expect(answer).toMatchObject({ ok: false, error: { code: "host.refused-call", about: { call } } });
+  expect(heard).not.toHaveBeenCalled();
+});
+
+test.each<[string, string, unknown]>([
   ["a value nested 17 deep", "preview", nested(17)],
   ["a value nested 200,000 deep", "preview", nested(200_000)],
   ["more than a message may weigh", "readCredentials", { file: "x".repeat(262_145) }],
   ["very many values", "preview", Array.from({ length: 262_145 }, () => 0)],
   ["an object that is not plain data", "resume", new Map([["secrets", {}]])],
   ["an object that is not plain data, deeper", "resume", { secrets: new Date(0) }],
-])("%s is refused before the host hears of it", async (_what, call, question) => {
-  const heard = vi.fn(async () => undefined);
-  const answer = await answerCall(hostWith({ [call]: heard }), call, question, quietLog());
-  expect(answer).toMatchObject({ ok: false, error: { code: "host.refused-call", about: { call } } });
-  expect(heard).not.toHaveBeenCalled();
+])("%s is refused before its meaning is looked at", async (_what, call, question) => {
+  const answer = await answerCall(hostWith(), call, question, quietLog());
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { code: "host.refused-call", about: { call, at: "form" } },
+  });
 });
 
 test("a refusal says where the question is wrong, and repeats nothing of it", async () => {

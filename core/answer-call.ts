@@ -42,7 +42,7 @@ const refused = (call: string, at: string): SetupError =>
 
 /** The question as the contract wants it. Says where it is wrong, never with what. */
 const parseQuestion = (call: Call, question: unknown): unknown => {
-  if (!isBearable(question)) throw refused(call, "size");
+  if (!isBearable(question)) throw refused(call, "form");
   const parsed = contract[call].question.safeParse(question);
   if (parsed.success) return parsed.data;
   throw refused(call, parsed.error.issues[0]?.path.join(".") ?? "");

@@ -39,7 +39,9 @@ export function PathField(
           )
         }
       />
-      {practice && <PracticeHint name={practice} value={props.value} onUse={props.onChange} />}
+      {practice && (
+        <PracticeHint name={practice} label={props.label} value={props.value} onUse={props.onChange} />
+      )}
     </div>
   );
 }

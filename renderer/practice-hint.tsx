@@ -6,6 +6,8 @@ import { useWizard } from "./setup.ts";
 /** In practice mode: fills in a value that works, so that nobody has to look for one. */
 export function PracticeHint(props: {
   readonly name: string;
+  /** Of the field: several hints on one page are told apart by it. */
+  readonly label: string;
   readonly value: string;
   readonly onUse: (value: string) => void;
 }) {
@@ -17,6 +19,7 @@ export function PracticeHint(props: {
       appearance="transparent"
       size="small"
       icon={<Beaker20Regular />}
+      aria-label={parts.usePracticeFor(props.label)}
       onClick={() => props.onUse(hint)}
     >
       {parts.usePractice}

@@ -41,7 +41,12 @@ function As() {
           value={signIn.tenantId}
           onChange={(tenantId) => set({ tenantId })}
         />
-        <PracticeHint name="tenantId" value={signIn.tenantId} onUse={(tenantId) => set({ tenantId })} />
+        <PracticeHint
+          name="tenantId"
+          label={words.fields.tenantId}
+          value={signIn.tenantId}
+          onUse={(tenantId) => set({ tenantId })}
+        />
       </div>
       <div>
         <TextField
@@ -53,7 +58,12 @@ function As() {
           onChange={(clientId) => set({ clientId })}
         />
         {principal && (
-          <PracticeHint name="clientId" value={signIn.clientId} onUse={(clientId) => set({ clientId })} />
+          <PracticeHint
+            name="clientId"
+            label={words.fields.clientId}
+            value={signIn.clientId}
+            onUse={(clientId) => set({ clientId })}
+          />
         )}
       </div>
       {principal && <ClientSecret />}
@@ -69,7 +79,7 @@ function ClientSecret() {
   return (
     <div>
       <SecretField {...field} label={words.fields.clientSecret} value={secret} onChange={set} />
-      <PracticeHint name="clientSecret" value={secret} onUse={set} />
+      <PracticeHint name="clientSecret" label={words.fields.clientSecret} value={secret} onUse={set} />
     </div>
   );
 }
@@ -89,6 +99,7 @@ function Vault() {
         />
         <PracticeHint
           name="subscriptionId"
+          label={words.fields.subscriptionId}
           value={vault.subscriptionId}
           onUse={(subscriptionId) => set({ subscriptionId })}
         />
@@ -102,6 +113,7 @@ function Vault() {
         />
         <PracticeHint
           name="resourceGroup"
+          label={words.fields.resourceGroup}
           value={vault.resourceGroup}
           onUse={(resourceGroup) => set({ resourceGroup })}
         />
@@ -113,7 +125,12 @@ function Vault() {
           value={vault.name}
           onChange={(name) => set({ name })}
         />
-        <PracticeHint name="vault" value={vault.name} onUse={(name) => set({ name })} />
+        <PracticeHint
+          name="vault"
+          label={words.fields.vault}
+          value={vault.name}
+          onUse={(name) => set({ name })}
+        />
       </div>
     </section>
   );

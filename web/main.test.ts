@@ -5,6 +5,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { practiceHints } from "../practice/practice-hints.ts";
+import { practiceMachineFile } from "../practice/practice-ports.ts";
+import { PRACTICE } from "../practice/practice-values.ts";
+import { writeMachine } from "../practice/windows/machine.ts";
 import { enter, get, tokenOf } from "./test-page.ts";
 
 const MAIN = pathToFileURL(path.join(import.meta.dirname, "main.ts")).href;
@@ -75,6 +79,30 @@ test("it prints its address once, serves practice mode, and ends at a signal tho
   expect(await page.closed).toBe(1001);
   expect(said.out.match(/http:/g)).toHaveLength(1);
   expect(said.err).toContain("Practice mode");
+});
+
+test("stopped during a run, it lets the run stop where it safely can, and says that it can be resumed", async () => {
+  writeMachine(practiceMachineFile(path.join(folder, "data")), { knobs: { hangAt: ["installAgent"] } });
+  const { child, said, exited, address } = start("--practice");
+  const url = await address();
+  const page = await enter(new URL(url).origin, tokenOf(url));
+  const answers = {
+    agent: { installer: practiceHints.installer },
+    credentials: { from: "file", file: practiceHints.credentialsFile },
+  };
+  const secrets = { passphrase: PRACTICE.passphrase };
+  page.say({ t: "ask", id: 1, call: "run", question: { answers, secrets } });
+  const told = async () => {
+    const message = await page.next();
+    return message.t === "run-event" ? message.event.type : JSON.stringify(message);
+  };
+  expect([await told(), await told()]).toEqual(["planned", "started"]);
+  child.kill("SIGINT");
+  expect(await exited).toBe(0);
+  expect(said.err).toMatch(
+    /A run is unfinished \(0 of \d+ steps done\)\. Start this program again to resume it\./,
+  );
+  expect(said.err).not.toContain(PRACTICE.passphrase);
 });
 
 test("the token is on standard output, where the person asked for it, and in no file", async () => {

@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Whole processes and whole runs: a minute of them, so the quick check leaves them to `npm test`. */
+const WHOLE_RUNS = ["cli/**/*.test.ts", "core/run/crash.test.ts"];
+
 const EVERYWHERE_EXCLUDED = ["**/node_modules/**", "out/**", "release/**", "e2e/**"];
 
 export default defineConfig({
@@ -14,7 +17,18 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["**/*.test.ts"],
-          exclude: [...EVERYWHERE_EXCLUDED, "renderer/**"],
+          exclude: [...EVERYWHERE_EXCLUDED, ...WHOLE_RUNS, "renderer/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "whole-runs",
+          environment: "node",
+          include: WHOLE_RUNS,
+          exclude: EVERYWHERE_EXCLUDED,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

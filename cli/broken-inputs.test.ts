@@ -2,10 +2,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { spawnCli } from "./spawn-cli.ts";
-
-vi.setConfig({ testTimeout: 60_000 }); // a process each
 
 let folder = "";
 const file = (name: string, content: string | Uint8Array): string => {

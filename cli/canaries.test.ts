@@ -3,13 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { practiceMachineFile } from "../practice/practice-ports.ts";
 import { PRACTICE } from "../practice/practice-values.ts";
 import { machineWith, writeMachine } from "../practice/windows/machine.ts";
 import { spawnCli } from "./spawn-cli.ts";
-
-vi.setConfig({ testTimeout: 60_000 }); // several processes each
 
 const example = (name: string): string => fileURLToPath(new URL(`../examples/${name}`, import.meta.url));
 

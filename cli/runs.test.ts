@@ -4,15 +4,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { practiceMachineFile } from "../practice/practice-ports.ts";
 import { settled } from "../practice/test-runs.ts";
 import { changeMachine, type KillAt, readMachine, writeMachine } from "../practice/windows/machine.ts";
 import { spawnCli } from "./spawn-cli.ts";
 
 const example = (name: string): string => fileURLToPath(new URL(`../examples/${name}`, import.meta.url));
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 }); // several processes each
 
 let folder = "";
 beforeAll(() => {

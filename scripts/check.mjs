@@ -1,5 +1,5 @@
 // @ts-check
-// npm run check:quick: types, lint, layers and unit tests, under a minute. With names (types lint layers dead-code), only those.
+// npm run check:quick: types, lint, layers and unit tests (not the whole runs), under a minute. With names (types lint layers dead-code), only those.
 import { lastLine, runChecks, runUnit, sum } from "./checks.mjs";
 import { plainly, prepare } from "./prepare.mjs";
 
@@ -9,7 +9,7 @@ await plainly(async () => {
   const count =
     names.length > 0
       ? await runChecks(names)
-      : sum([await runChecks(["types", "lint", "layers"]), await runUnit()]);
+      : sum([await runChecks(["types", "lint", "layers"]), await runUnit({ quick: true })]);
   process.stdout.write(`${lastLine(count)}\n`);
   if (count.failed > 0) process.exitCode = 1;
 });

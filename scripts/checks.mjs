@@ -119,10 +119,11 @@ export function countEndToEnd({ stats, errors }) {
   };
 }
 
-/** The unit tests. */
-export function runUnit() {
+/** The unit tests; `quick` leaves out the whole runs. @param {{ quick?: boolean }} [how] */
+export function runUnit({ quick = false } = {}) {
   const report = path.join(reports, "unit.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  if (quick) args.push("--project", "node", "--project", "pages");
   return runTests(binScript("vitest"), args, report, {}, countUnit);
 }
 

@@ -19,7 +19,7 @@ export function PracticeHint(props: {
       appearance="transparent"
       size="small"
       icon={<Beaker20Regular />}
-      aria-label={parts.usePracticeFor(props.label)}
+      aria-label={parts.practiceValueFor(props.label)}
       onClick={() => props.onUse(hint)}
     >
       {parts.usePractice}

@@ -98,7 +98,7 @@ export const parts = {
   copySecret: "Copied. The clipboard is emptied in one minute.",
   copyFailed: "Could not copy. Select the text and press Ctrl+C.",
   usePractice: "Fill in a value that works in practice mode",
-  usePracticeFor: (field: string): string => `Fill in a value that works in practice mode: ${field}`,
+  practiceValueFor: (field: string): string => `Fill in a value that works in practice mode: ${field}`,
   optional: "optional",
   leave: "Leave it as it is",
   another: "Set another one",

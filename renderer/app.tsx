@@ -15,14 +15,15 @@ import { type Setup, SetupContext, useRun, useSetup, useWizard } from "./setup.t
 import { darkTheme, lightTheme } from "./theme.ts";
 import { pagesOf } from "./wizard-store.ts";
 
-const dark = matchMedia("(prefers-color-scheme: dark)");
+const dark = () => matchMedia("(prefers-color-scheme: dark)");
 const onDark = (hear: () => void) => {
-  dark.addEventListener("change", hear);
-  return () => dark.removeEventListener("change", hear);
+  const query = dark();
+  query.addEventListener("change", hear);
+  return () => query.removeEventListener("change", hear);
 };
 
 export function App({ setup }: { readonly setup: Setup }) {
-  const isDark = useSyncExternalStore(onDark, () => dark.matches);
+  const isDark = useSyncExternalStore(onDark, () => dark().matches);
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className="app">
       <SetupContext value={setup}>

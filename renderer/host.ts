@@ -52,15 +52,21 @@ export function hostOver(ask: Ask, onRunEvent: Host["onRunEvent"]): Host {
   return { ...calls, onRunEvent } as unknown as Host;
 }
 
-const linkOverPreload = (preload: PreloadHost): Link => ({
-  host: hostOver(
-    (name, question) => preload.call(name, question),
-    (hear) => preload.onRunEvent(hear),
-  ),
+/** A host that cannot be lost: Electron's, and the tests'. */
+export const linkTo = (host: Host): Link => ({
+  host,
   state: () => "connected",
   onState: () => () => undefined,
   reconnect: () => undefined,
 });
+
+const linkOverPreload = (preload: PreloadHost): Link =>
+  linkTo(
+    hostOver(
+      (name, question) => preload.call(name, question),
+      (hear) => preload.onRunEvent(hear),
+    ),
+  );
 
 export const findHost = (page: { readonly host?: PreloadHost }, place: () => SocketPlace): Link =>
   page.host ? linkOverPreload(page.host) : linkOverSocket(place());

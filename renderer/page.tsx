@@ -1,7 +1,7 @@
 /** What every page has: its place among the pages, heading, reason, message area and buttons; the manners of Enter and focus. */
 import { Button } from "@fluentui/react-components";
 import { ArrowLeft20Regular, ArrowRight20Regular } from "@fluentui/react-icons";
-import { createContext, type KeyboardEvent, type ReactNode, use, useEffect, useRef, useState } from "react";
+import { createContext, type KeyboardEvent, type ReactNode, use, useEffect, useRef } from "react";
 import { type PageId, pageBefore } from "../core/steps/navigate.ts";
 import { frame } from "../core/text/frame.ts";
 import { Notice } from "./parts/notice.tsx";
@@ -27,9 +27,10 @@ export function Page({ title, why, children, buttons, sign }: PageProps) {
   const { step, of } = useStepNumber();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
     scrollTo(0, 0);
-  }, []);
+    // A page that opens with its faults shown has the focus at the first of them.
+    if (wizard.getState().refusals === 0) heading.current?.focus();
+  }, [wizard]);
   useEffect(() => {
     document.title = frame.windowTitle(title, step, of, frame.product);
   }, [title, step, of]);
@@ -108,12 +109,11 @@ function BackAndNext() {
 function Refused() {
   const refusals = useWizard((wizard) => wizard.refusals);
   const faults = useFaults();
-  const [seen] = useState(refusals);
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (refusals > seen) (firstFaulty() ?? area.current)?.focus();
-  }, [refusals, seen]);
-  if (refusals === seen || faults.length === 0) return null;
+    if (refusals > 0) (firstFaulty() ?? area.current)?.focus();
+  }, [refusals]);
+  if (refusals === 0 || faults.length === 0) return null;
   const hidden = faults.filter(({ field }) => document.querySelector(`[data-field="${field}"]`) === null);
   return (
     <div ref={area} tabIndex={-1} className="refused">

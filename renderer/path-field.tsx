@@ -40,7 +40,7 @@ export function PathField(
         }
       />
       {practice && (
-        <PracticeHint name={practice} label={props.label} value={props.value} onUse={props.onChange} />
+        <PracticeHint name={practice} label={props.label} value={props.value} onFill={props.onChange} />
       )}
     </div>
   );

@@ -9,7 +9,7 @@ export function PracticeHint(props: {
   /** Of the field: several hints on one page are told apart by it. */
   readonly label: string;
   readonly value: string;
-  readonly onUse: (value: string) => void;
+  readonly onFill: (value: string) => void;
 }) {
   const hint = useWizard((wizard) => wizard.about?.practiceHints[props.name]);
   if (hint === undefined || hint === props.value) return null;
@@ -20,7 +20,7 @@ export function PracticeHint(props: {
       size="small"
       icon={<Beaker20Regular />}
       aria-label={parts.practiceValueFor(props.label)}
-      onClick={() => props.onUse(hint)}
+      onClick={() => props.onFill(hint)}
     >
       {parts.usePractice}
     </Button>

@@ -30,7 +30,7 @@ export interface Wizard {
   readonly visited: ReadonlySet<PageId>;
   /** Fields whose fault is shown: left once, or stood in the way of Next. */
   readonly shown: ReadonlySet<string>;
-  /** Counts how often Next met a fault; the page then takes the focus to the first. */
+  /** How often Next was refused on this page; each time the page takes the focus to the first fault. */
   readonly refusals: number;
 
   /** Reads all that the first page shows. */
@@ -181,7 +181,7 @@ const isUnread = ({ page, answers: { credentials }, credentials: reading }: Wiza
 /** The way through the pages. */
 function moving(set: Set_, get: Get) {
   const goTo = (page: PageId) =>
-    set({ page, visited: new Set([...get().visited, page]), shown: new Set<string>() });
+    set({ page, visited: new Set([...get().visited, page]), shown: new Set<string>(), refusals: 0 });
   const context = () => {
     const { answers, facts } = get();
     return facts && { answers, facts };

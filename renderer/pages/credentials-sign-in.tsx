@@ -45,7 +45,7 @@ function As() {
           name="tenantId"
           label={words.fields.tenantId}
           value={signIn.tenantId}
-          onUse={(tenantId) => set({ tenantId })}
+          onFill={(tenantId) => set({ tenantId })}
         />
       </div>
       <div>
@@ -62,7 +62,7 @@ function As() {
             name="clientId"
             label={words.fields.clientId}
             value={signIn.clientId}
-            onUse={(clientId) => set({ clientId })}
+            onFill={(clientId) => set({ clientId })}
           />
         )}
       </div>
@@ -79,7 +79,7 @@ function ClientSecret() {
   return (
     <div>
       <SecretField {...field} label={words.fields.clientSecret} value={secret} onChange={set} />
-      <PracticeHint name="clientSecret" label={words.fields.clientSecret} value={secret} onUse={set} />
+      <PracticeHint name="clientSecret" label={words.fields.clientSecret} value={secret} onFill={set} />
     </div>
   );
 }
@@ -101,7 +101,7 @@ function Vault() {
           name="subscriptionId"
           label={words.fields.subscriptionId}
           value={vault.subscriptionId}
-          onUse={(subscriptionId) => set({ subscriptionId })}
+          onFill={(subscriptionId) => set({ subscriptionId })}
         />
       </div>
       <div>
@@ -115,7 +115,7 @@ function Vault() {
           name="resourceGroup"
           label={words.fields.resourceGroup}
           value={vault.resourceGroup}
-          onUse={(resourceGroup) => set({ resourceGroup })}
+          onFill={(resourceGroup) => set({ resourceGroup })}
         />
       </div>
       <div>
@@ -129,7 +129,7 @@ function Vault() {
           name="vault"
           label={words.fields.vault}
           value={vault.name}
-          onUse={(name) => set({ name })}
+          onFill={(name) => set({ name })}
         />
       </div>
     </section>

@@ -36,5 +36,3 @@ function tell(error: SetupError, flags: GlobalFlags): number {
   printError(error, flags);
   return exitCodeOfError(error.code);
 }
-
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

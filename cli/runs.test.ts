@@ -181,7 +181,7 @@ describe("how a run may end otherwise", () => {
 
 /** Starts a run, waits for the line with both texts, does `meanwhile`, then interrupts it. */
 async function interruptAt<T>(data: string, one: string, two: string, meanwhile?: () => Promise<T>) {
-  const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+  const main = fileURLToPath(new URL("./start.ts", import.meta.url));
   const args = [main, "set", "--practice", "--json", "--answers", example("first-time.json"), "--data", data];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
   let text = "";

@@ -59,7 +59,7 @@ const buildPrograms = (): Promise<void> =>
     chunkNames: "chunk-[name]-[hash]",
     entryPoints: {
       "electron-main": "electron/main.ts",
-      cli: "cli/main.ts",
+      cli: "cli/start.ts",
       web: "web/start.ts",
     },
     splitting: true,

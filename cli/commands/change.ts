@@ -5,9 +5,10 @@ import { foldEvent, idleView, type RunView } from "../../core/run/progress.ts";
 import type { SecretName } from "../../core/secret.ts";
 import { explain } from "../../core/text/errors.ts";
 import { stateText, text } from "../../core/text/run.ts";
+import type { OpenedHost } from "../../practice/open-host.ts";
 import { readAnswers } from "../answers-input.ts";
 import type { GlobalFlags } from "../global-flags.ts";
-import { type OpenMachine, withMachine } from "../open-machine.ts";
+import { withMachine } from "../open-machine.ts";
 import { say } from "../print.ts";
 import { readSecrets } from "../secrets-input.ts";
 import type { AnswersFlags } from "./look.ts";
@@ -32,7 +33,7 @@ export const resume = (flags: GlobalFlags): Promise<number> =>
 /** Runs, tells each event, lets Ctrl+C stop before the next action, and turns the outcome into an exit code. */
 async function follow(
   flags: GlobalFlags,
-  { host }: OpenMachine,
+  { host }: OpenedHost,
   work: () => Promise<Outcome>,
 ): Promise<number> {
   let view = idleView;

@@ -1,5 +1,4 @@
 /** serve: the wizard for a browser on this machine. The same as starting the browser host by itself. */
-import { EXIT } from "../../core/run/exit-code.ts";
 import { main } from "../../web/main.ts";
 import type { GlobalFlags } from "../global-flags.ts";
 
@@ -7,12 +6,11 @@ export async function serve(
   flags: GlobalFlags & { readonly port: string; readonly open: boolean },
 ): Promise<number> {
   const { practice, data, port, open } = flags;
-  await main([
+  return main([
     ...(practice ? ["--practice"] : []),
     ...(data ? ["--data", data] : []),
     "--port",
     port,
     ...(open ? [] : ["--no-open"]),
   ]);
-  return EXIT.done;
 }

@@ -1,0 +1,4 @@
+/** Starts the command line. */
+import { main } from "./main.ts";
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,88 @@
+// npm run bench [-- --write] [--quick] [--only engine,stall]: ratios, all measured in one run, as a Markdown table on
+// standard output; with --write into docs/performance.md too.
+import { readFileSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { measureCertificates } from "./bench/certificates.ts";
+import { measureCommandLine } from "./bench/command-line.ts";
+import { measureEngine } from "./bench/engine.ts";
+import { type Findings, Skipped } from "./bench/measures.ts";
+import { openWorkplace, type Workplace } from "./bench/product.ts";
+import { measureStalls } from "./bench/stall.ts";
+import { placeInto, tableOf } from "./bench/table.ts";
+import { measureBrowserStart, measureElectronStart } from "./bench/wizard-start.ts";
+
+interface Part {
+  readonly name: string;
+  readonly rounds: number;
+  readonly measure: (workplace: Workplace, rounds: number) => Promise<Findings>;
+}
+
+/** Keys are found by luck: their pairs need many rounds. */
+const parts: readonly Part[] = [
+  { name: "certificates", rounds: 40, measure: measureCertificates },
+  { name: "command-line", rounds: 25, measure: measureCommandLine },
+  { name: "engine", rounds: 25, measure: measureEngine },
+  { name: "browser", rounds: 12, measure: measureBrowserStart },
+  { name: "electron", rounds: 12, measure: measureElectronStart },
+  { name: "stall", rounds: 15, measure: measureStalls },
+];
+
+const QUICK_ROUNDS = 3;
+const document = path.resolve(import.meta.dirname, "../docs/performance.md");
+
+const { values: flags } = parseArgs({
+  options: {
+    write: { type: "boolean", default: false },
+    quick: { type: "boolean", default: false },
+    only: { type: "string" },
+  },
+});
+
+const say = (line: string): void => {
+  process.stderr.write(`bench: ${line}\n`);
+};
+
+const circumstances = () => ({
+  date: new Date().toISOString().slice(0, 10),
+  cpus: os.availableParallelism(),
+  nodeVersion: process.versions.node,
+  platform: process.platform,
+  loadBefore: process.platform === "win32" ? null : (os.loadavg()[0] ?? null),
+});
+
+/** A part that cannot be measured here is a note, so that nobody takes its absence for a good result. */
+async function measurePart({ name, rounds, measure }: Part, workplace: Workplace): Promise<Findings> {
+  say(name);
+  try {
+    return await measure(workplace, flags.quick ? QUICK_ROUNDS : rounds);
+  } catch (thrown) {
+    if (!(thrown instanceof Skipped)) throw thrown;
+    say(`${name}: skipped, ${thrown.message}`);
+    return { rows: [], notes: [`Not measured: ${name}, since ${thrown.message}.`] };
+  }
+}
+
+async function bench(): Promise<void> {
+  const wanted = flags.only?.split(",") ?? parts.map(({ name }) => name);
+  const unknown = wanted.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(", ")}`);
+  if (flags.write && (flags.quick || flags.only)) throw new Error("only a whole bench is written down");
+  const on = circumstances();
+  const workplace = openWorkplace(os.tmpdir());
+  try {
+    const found: Findings[] = [];
+    for (const part of parts) if (wanted.includes(part.name)) found.push(await measurePart(part, workplace));
+    const table = tableOf(
+      { rows: found.flatMap(({ rows }) => rows), notes: found.flatMap(({ notes }) => notes) },
+      on,
+    );
+    process.stdout.write(`${table}\n`);
+    if (flags.write) writeFileSync(document, placeInto(readFileSync(document, "utf8"), table));
+  } finally {
+    workplace.clear();
+  }
+}
+
+await bench();

@@ -59,8 +59,14 @@ describe("the first form", () => {
   it("at the first set-up every setting is the form's, and another flow changes no answer", () => {
     const answers = answersFrom(factsOf());
     expect(answers.leave).toEqual([]);
-    const { flow, leave, ...others } = withFlow(answers, "re-register");
-    expect({ ...others, flow: answers.flow, leave: answers.leave }).toEqual(answers);
+    const { flow, leave, registerAnyway, ...others } = withFlow(answers, "re-register");
+    expect({ ...others, flow: answers.flow, leave: answers.leave, registerAnyway: false }).toEqual(answers);
     expect([flow, leave]).toEqual(["re-register", ["proxy", "throttling", "recoveryFolder"]]);
+  });
+
+  it("who chooses to register again is registered again, though the registration is still good", () => {
+    const answers = answersFrom(factsOf({ ...registered, until: "2026-12-01T12:00:00.000Z" }));
+    expect([answers.flow, answers.registerAnyway]).toEqual(["re-register", true]);
+    expect(withFlow(answers, "set-up").registerAnyway).toBe(false);
   });
 });

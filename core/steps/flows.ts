@@ -41,9 +41,13 @@ export function answersFrom(facts: Facts): Answers {
   return withFlow(filled, fittingFlow(facts));
 }
 
-/** Another flow for the same form. A server that is registered keeps its settings unless a page says otherwise. */
+/**
+ * Another flow for the same form. A server that is registered keeps its settings unless a page says otherwise. Who chooses
+ * to register again means it, even where the registration has not ended yet.
+ */
 export const withFlow = (answers: Answers, flow: Flow): Answers => ({
   ...answers,
   flow,
+  registerAnyway: flow === "re-register",
   leave: flow === "set-up" ? [] : [...LEAVABLE],
 });

@@ -1,6 +1,9 @@
+import { Checkbox } from "@fluentui/react-components";
 import { text } from "../../core/text/steps.ts";
+import { isRegisteredWell } from "../../core/vault/registration.ts";
 import { Page } from "../page.tsx";
 import { Choices } from "../parts/choices.tsx";
+import { useSetup, useWizard } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
 import { CredentialsFile } from "./credentials-file.tsx";
 import { CredentialsSignIn } from "./credentials-sign-in.tsx";
@@ -23,6 +26,23 @@ export function VaultCredentialsPage() {
         ]}
       />
       {credentials.from === "file" ? <CredentialsFile /> : <CredentialsSignIn />}
+      <Anyway />
     </Page>
+  );
+}
+
+/** Asked only where it decides something: a registration that has ended is made again whatever is said here. */
+function Anyway() {
+  const { wizard } = useSetup();
+  const { flow, registerAnyway } = useWizard((state) => state.answers);
+  const facts = useWizard((state) => state.facts);
+  if (flow !== "re-register" || !facts || !isRegisteredWell(facts, new Date(facts.readAt))) return null;
+  return (
+    <Checkbox
+      className="box"
+      label={words.fields.registerAnyway}
+      checked={registerAnyway}
+      onChange={(_event, { checked }) => wizard.getState().answer({ registerAnyway: checked === true })}
+    />
   );
 }

@@ -1,0 +1,16 @@
+import { text } from "../../core/text/steps.ts";
+import { WizardPage } from "./wizard-page.ts";
+
+const { title, fields } = text.agent;
+
+export class AgentPage extends WizardPage {
+  protected readonly titles = [title];
+  readonly installer = this.field(fields.installer);
+  readonly agentFolder = this.field(fields.agentFolder);
+  readonly scratchFolder = this.field(fields.scratchFolder);
+  readonly microsoftUpdate = this.checkbox(fields.microsoftUpdate);
+
+  async usePracticeInstaller(): Promise<void> {
+    await this.usePractice(fields.installer);
+  }
+}

@@ -1,0 +1,34 @@
+import { expect, type Locator } from "@playwright/test";
+import type { Flow } from "../../core/answers.ts";
+import { start } from "../../core/text/pages.ts";
+import { type SecretsAgain, WizardPage } from "./wizard-page.ts";
+
+export class StartPage extends WizardPage {
+  /** The computer's name; the pretend server's, unless a test gave it another. */
+  protected readonly titles = ["BACKUP01"];
+
+  flow(flow: Flow): Locator {
+    return this.radio(start.flows[flow].title);
+  }
+
+  async choose(flow: Flow): Promise<void> {
+    await this.flow(flow).check();
+    await this.next();
+  }
+
+  /** What the server is said to be. */
+  get server(): Locator {
+    return this.page.getByRole("region", { name: start.title });
+  }
+
+  /** The offer to go on with a run that was not finished. */
+  get unfinished(): Locator {
+    return this.page.getByRole("region", { name: start.unfinished.title });
+  }
+
+  async resume(secrets: SecretsAgain = {}): Promise<void> {
+    await expect(this.unfinished).toBeVisible();
+    await this.giveSecrets(secrets);
+    await this.button(start.unfinished.resume).click();
+  }
+}

@@ -1,0 +1,77 @@
+import { expect, type Locator } from "@playwright/test";
+import { parts } from "../../core/text/frame.ts";
+import { credentialsPage } from "../../core/text/pages.ts";
+import { text } from "../../core/text/steps.ts";
+import { WizardPage } from "./wizard-page.ts";
+
+const { title, fields, choices, methods, keys } = text["vault-credentials"];
+const MADE_BY_SIGNING_IN = ["tenantId", "subscriptionId", "resourceGroup", "vault"] as const;
+
+export interface DroppedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export class VaultCredentialsPage extends WizardPage {
+  protected readonly titles = [title];
+  readonly fromFile = this.radio(choices.file);
+  readonly fromSignIn = this.radio(choices["sign-in"]);
+  readonly file = this.field(fields.file);
+  readonly browse = this.button(parts.browse);
+  readonly deleteAfter = this.checkbox(fields.deleteAfter);
+  readonly byCode = this.radio(methods["device-code"]);
+  readonly asServicePrincipal = this.radio(methods["service-principal"]);
+  readonly tenantId = this.field(fields.tenantId);
+  readonly clientId = this.field(fields.clientId);
+  readonly clientSecret = this.field(fields.clientSecret);
+  readonly subscriptionId = this.field(fields.subscriptionId);
+  readonly resourceGroup = this.field(fields.resourceGroup);
+  readonly vault = this.field(fields.vault);
+  readonly ownKey = this.radio(keys.own);
+  readonly serviceKey = this.radio(keys.service);
+  /** The file that the browser host offers to choose on the computer that the browser runs on. */
+  readonly chosenFile = this.page.locator("input[type=file]");
+
+  /** The file that practice mode has ready, read and found good. */
+  async usePracticeFile(): Promise<void> {
+    await this.usePractice(fields.file);
+    await expect(this.usable).toBeVisible();
+  }
+
+  get usable(): Locator {
+    return this.page.getByRole("alert").filter({ hasText: credentialsPage.usable });
+  }
+
+  /** What is said of a file that cannot be used. */
+  get notUsable(): Locator {
+    return this.page.getByRole("alert").filter({ hasText: credentialsPage.notUsable });
+  }
+
+  /** Tenant and vault of practice mode; the method is chosen before. */
+  async usePracticeVault(): Promise<void> {
+    for (const field of MADE_BY_SIGNING_IN) await this.usePractice(fields[field]);
+  }
+
+  async usePracticeApplication(): Promise<void> {
+    await this.usePractice(fields.clientId);
+  }
+
+  async usePracticeSecret(): Promise<void> {
+    await this.usePractice(fields.clientSecret);
+  }
+
+  /** Drops a file on the page, as from the desktop. */
+  async drop({ name, text: content }: DroppedFile): Promise<void> {
+    const transfer = await this.page.evaluateHandle(
+      ([fileName, fileText]) => {
+        const dropped = new DataTransfer();
+        dropped.items.add(new File([fileText], fileName, { type: "text/plain" }));
+        return dropped;
+      },
+      [name, content] as const,
+    );
+    const zone = this.page.getByRole("region", { name: fields.file });
+    await zone.dispatchEvent("dragover", { dataTransfer: transfer });
+    await zone.dispatchEvent("drop", { dataTransfer: transfer });
+  }
+}

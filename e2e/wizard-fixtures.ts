@@ -1,0 +1,83 @@
+/** Playwright's `test` with the wizard open: in Electron or in a browser, as the project says. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { test as base, type Browser, expect } from "@playwright/test";
+import type { PracticeKnobsInput } from "../practice/azure/knobs.ts";
+import { practiceMachineFile } from "../practice/practice-ports.ts";
+import { type MachineInput, writeMachine } from "../practice/windows/machine.ts";
+import { assertBuilt } from "./built.ts";
+import { openInBrowser } from "./open-in-browser.ts";
+import { openInElectron } from "./open-in-electron.ts";
+import type { Open } from "./opened.ts";
+import { Wizard } from "./wizard.ts";
+
+interface Options {
+  /** The pretend server that the wizard finds; without anything said, one with nothing installed. */
+  machine: MachineInput;
+  /** What the pretend Azure does wrong. */
+  azureKnobs: PracticeKnobsInput;
+}
+
+interface Fixtures extends Options {
+  open: Open;
+  wizard: Wizard;
+}
+
+interface WorkerFixtures {
+  built: void;
+  /** Started when it is first wanted: the specs in Electron need none. */
+  browserOnDemand: () => Promise<Browser>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  machine: [{}, { option: true }],
+  azureKnobs: [{}, { option: true }],
+
+  built: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern.
+    async ({}, use) => {
+      assertBuilt();
+      await use();
+    },
+    { scope: "worker", auto: true },
+  ],
+
+  browserOnDemand: [
+    async ({ playwright, launchOptions }, use) => {
+      let browser: Promise<Browser> | undefined;
+      await use(() => {
+        browser ??= playwright.chromium.launch(launchOptions);
+        return browser;
+      });
+      await (await browser)?.close();
+    },
+    { scope: "worker" },
+  ],
+
+  open: async ({ browserOnDemand }, use, info) => {
+    await use(
+      info.project.name === "standin"
+        ? openInElectron
+        : async (dataFolder) => openInBrowser(await browserOnDemand(), dataFolder),
+    );
+  },
+
+  wizard: async ({ machine, azureKnobs, open }, use, info) => {
+    const dataFolder = info.outputPath("data");
+    writeMachine(practiceMachineFile(dataFolder), machine);
+    writeKnobs(dataFolder, azureKnobs);
+    const wizard = await Wizard.open(dataFolder, open);
+    await use(wizard);
+    if (info.status !== info.expectedStatus) {
+      await info.attach("host", { body: wizard.opened.said(), contentType: "text/plain" });
+    }
+    await wizard.close();
+    expect(wizard.faults(), "errors in the page's console").toEqual([]);
+  },
+});
+
+function writeKnobs(dataFolder: string, knobs: PracticeKnobsInput): void {
+  const folder = path.join(dataFolder, "practice");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, "azure-knobs.json"), JSON.stringify(knobs));
+}

@@ -1,0 +1,153 @@
+import { expect } from "@playwright/test";
+import { text } from "../../core/text/steps.ts";
+import { practiceHints } from "../../practice/practice-hints.ts";
+import { PRACTICE } from "../../practice/practice-values.ts";
+import { machineWith } from "../../practice/windows/machine.ts";
+import { keyboardOf } from "../keyboard.ts";
+import { placesOf } from "../secrets.ts";
+import { test } from "../wizard-fixtures.ts";
+
+const OWN_PASSPHRASE = "an own passphrase: 0123456789";
+
+test("a new server is set up with a credentials file", async ({ wizard }) => {
+  await expect(wizard.start.server).toContainText("Windows Server 2022 Standard");
+  await wizard.start.choose("set-up");
+  await wizard.proxy.shown();
+  await wizard.proxy.next();
+
+  await wizard.agent.shown();
+  await wizard.agent.refuses(wizard.agent.installer, text.agent.problems["agent.installer"].empty);
+  await wizard.agent.usePracticeInstaller();
+  await wizard.agent.next();
+
+  await wizard.vaultCredentials.shown();
+  await wizard.vaultCredentials.usePracticeFile();
+  await wizard.vaultCredentials.next();
+  await wizard.throttling.shown();
+  await wizard.throttling.next();
+
+  await wizard.encryption.shown();
+  const passphrase = await wizard.encryption.made();
+  await wizard.encryption.kept.check();
+  await wizard.encryption.next();
+
+  await wizard.review.shown();
+  await expect(wizard.review.answers).toContainText(PRACTICE.vault);
+  await expect(wizard.review.answers).toContainText(text.encryption.sources.generated);
+  await expect(wizard.review.planned("Install the Azure Backup", "will-do")).toBeVisible();
+  await wizard.review.commit("set-up");
+
+  await wizard.outcome.succeeded("set-up");
+  await wizard.outcome.says({ registered: true, encrypted: true, scheduled: false });
+  expect(wizard.machine()).toMatchObject({
+    product: "mars",
+    registration: { vault: PRACTICE.vault },
+    passphrase: { confirmed: true },
+  });
+  expect(await placesOf([passphrase], wizard)).toEqual([]);
+
+  await wizard.outcome.startAgain.click();
+  await wizard.start.shown();
+  await expect(wizard.start.flow("change-settings")).toBeChecked();
+  await expect(wizard.start.server).toContainText(PRACTICE.vault);
+});
+
+test.describe("with the agent there already", () => {
+  test.use({ machine: machineWith("mars") });
+
+  test("by keyboard alone", async ({ wizard }) => {
+    const { start, proxy, vaultCredentials, throttling, encryption, review, outcome } = wizard;
+    const keyboard = keyboardOf(wizard.page);
+    await keyboard.press(start.button("Next"));
+    await proxy.shown();
+    await keyboard.press(proxy.button("Next"));
+
+    await vaultCredentials.shown();
+    await keyboard.type(vaultCredentials.file, practiceHints.credentialsFile ?? "");
+    await wizard.page.keyboard.press("Enter"); // in a field: on to the next page
+
+    await throttling.shown();
+    await keyboard.press(throttling.limited, "Space");
+    await keyboard.press(throttling.day("saturday"), "Space");
+    await keyboard.type(throttling.workHourRate, "1500");
+    await keyboard.press(throttling.button("Next"));
+
+    await encryption.shown();
+    await keyboard.press(encryption.radio("Use a new one"), "ArrowDown");
+    await expect(encryption.own).toBeChecked();
+    await keyboard.type(encryption.passphrase, OWN_PASSPHRASE);
+    await keyboard.type(encryption.confirm, OWN_PASSPHRASE);
+    await keyboard.press(encryption.kept, "Space");
+    await keyboard.press(encryption.button("Back"));
+    await throttling.shown();
+    await expect(throttling.workHourRate).toHaveValue("1500");
+    await keyboard.press(throttling.button("Next"));
+    await encryption.shown();
+    await expect(encryption.confirm).toHaveValue(OWN_PASSPHRASE);
+    await keyboard.press(encryption.button("Next"));
+
+    await review.shown();
+    await keyboard.press(review.button("Register this server"));
+    await outcome.succeeded("set-up");
+    await keyboard.to(outcome.startAgain);
+    expect(wizard.machine().throttling).toMatchObject({ limited: true, workHourKbps: 1500 });
+    expect(await placesOf([OWN_PASSPHRASE], wizard)).toEqual([]);
+  });
+
+  test("by signing in as a service principal: a wrong secret is told and corrected", async ({ wizard }) => {
+    const { vaultCredentials, encryption, outcome } = wizard;
+    await wizard.start.choose("set-up");
+    await wizard.proxy.next();
+    await vaultCredentials.shown();
+    await vaultCredentials.fromSignIn.check();
+    await vaultCredentials.asServicePrincipal.check();
+    await vaultCredentials.usePracticeVault();
+    await vaultCredentials.usePracticeApplication();
+    await vaultCredentials.clientSecret.fill("not-the-secret");
+    await vaultCredentials.next();
+    await wizard.throttling.next();
+    await encryption.own.check();
+    await encryption.enter(OWN_PASSPHRASE);
+    await encryption.kept.check();
+    await encryption.next();
+    await wizard.review.commit("set-up");
+
+    await outcome.ended("failed");
+    await expect(wizard.page.getByText("AADSTS7000215")).toBeVisible();
+    await expect(outcome.notDone).toContainText("Register this server with the vault");
+    expect(wizard.machine().registration).toBeNull();
+    await outcome.goOn("failed", { clientSecret: PRACTICE.clientSecret, passphrase: OWN_PASSPHRASE });
+    await outcome.succeeded("set-up");
+    expect(wizard.machine().registration?.vault).toBe(PRACTICE.vault);
+    expect(await placesOf([OWN_PASSPHRASE, PRACTICE.clientSecret, "not-the-secret"], wizard)).toEqual([]);
+  });
+});
+
+test.describe("Azure Backup Server", () => {
+  test.use({ machine: machineWith("mabs") });
+
+  test("by device code, with a key made by Azure and a recovery folder", async ({ wizard }) => {
+    const { vaultCredentials, recoveryFolder, progress, outcome } = wizard;
+    await wizard.start.choose("set-up");
+    await wizard.proxy.next();
+    await vaultCredentials.shown();
+    await vaultCredentials.fromSignIn.check();
+    await vaultCredentials.byCode.check();
+    await vaultCredentials.usePracticeVault();
+    await vaultCredentials.serviceKey.check();
+    await vaultCredentials.next();
+    await wizard.throttling.next();
+    await recoveryFolder.shown();
+    await recoveryFolder.usePracticeFolder();
+    await recoveryFolder.next();
+    await wizard.encryption.made();
+    await wizard.encryption.kept.check();
+    await wizard.encryption.next();
+    await wizard.review.commit("set-up");
+
+    await expect(progress.code).toContainText(/[A-Z0-9]{6,}/);
+    await outcome.succeeded("set-up");
+    await outcome.says({ registered: true, encrypted: true, scheduled: false });
+    expect(wizard.machine().recoveryFolder).toBe(practiceHints.recoveryFolder);
+  });
+});

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { factsOf } from "../practice/test-facts.ts";
-import {
-  answerFileSchema,
-  answerFileText,
-  parseAnswerFile,
-  startingAnswers,
-  withPresentSettings,
-} from "./answer-file.ts";
+import { answerFileSchema, answerFileText, parseAnswerFile, withPresentSettings } from "./answer-file.ts";
 import { Answers, LEAVABLE } from "./answers.ts";
 import { SetupError } from "./errors.ts";
 
@@ -150,13 +144,5 @@ describe("what is left as it is", () => {
   it("what the file does name stands", () => {
     const answers = withPresentSettings(parseAnswerFile('{"proxy": {"use": "none"}}', "a.json"), facts);
     expect(answers.proxy.use).toBe("none");
-  });
-
-  it("a fresh form begins with what the server has, and leaves nothing out", () => {
-    expect(startingAnswers("change-settings", facts)).toMatchObject({
-      flow: "change-settings",
-      recoveryFolder: "D:\\R",
-      leave: [],
-    });
   });
 });

@@ -4,7 +4,7 @@
  */
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { ANSWERS_VERSION, Answers, defaultAnswers, LEAVABLE } from "./answers.ts";
+import { ANSWERS_VERSION, Answers, LEAVABLE } from "./answers.ts";
 import { SetupError } from "./errors.ts";
 import type { Facts } from "./facts.ts";
 import { SECRET_NAMES } from "./secret.ts";
@@ -142,9 +142,3 @@ export const answerFileText = (answers: Answers): string => `${JSON.stringify(an
 /** The JSON Schema of the answer file. */
 export const answerFileSchema = (): object =>
   z.toJSONSchema(Answers, { io: "input", target: "draft-2020-12" });
-
-/** A form for this machine: what it has now, so that nobody types what can be seen. */
-export const startingAnswers = (flow: Answers["flow"], facts: Facts): Answers => ({
-  ...withPresentSettings({ ...defaultAnswers(), flow, leave: [...LEAVABLE] }, facts),
-  leave: [],
-});

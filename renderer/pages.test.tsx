@@ -88,8 +88,8 @@ describe("the first page", () => {
     await show();
     const [first, ...others] = screen.getAllByRole("radio");
     expect(first).toMatchObject({ checked: true, disabled: false });
-    expect(others.map((radio) => radio.matches(":disabled"))).toEqual([true, true]);
-    expect(screen.getAllByText("Not possible yet: this server is not registered.")).toHaveLength(2);
+    expect(others.map((radio) => radio.matches(":disabled"))).toEqual([false, true]);
+    expect(screen.getAllByText("Not possible yet: this server is not registered.")).toHaveLength(1);
   });
 
   it("shows what needs attention, with its remedy; what is fine only when asked for", async () => {

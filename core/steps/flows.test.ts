@@ -31,10 +31,10 @@ describe("the fitting flow", () => {
     expect(choices.map(({ flow }) => flow)).toEqual(["change-settings", "set-up", "re-register"]);
   });
 
-  it("a server that is not registered has nothing to change or renew; an unknown one may", () => {
+  it("a server that is not registered has nothing to change, but may come back to its vault; an unknown one may all", () => {
     const barred = (known: Parameters<typeof factsOf>[0]) =>
       flowChoices(factsOf(known)).flatMap(({ flow, barred }) => (barred ? [flow] : []));
-    expect(barred({ registered: false })).toEqual(["re-register", "change-settings"]);
+    expect(barred({ registered: false })).toEqual(["change-settings"]);
     expect(barred({ registered: null })).toEqual([]);
     expect(barred({ registered: true })).toEqual([]);
   });

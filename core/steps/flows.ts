@@ -25,8 +25,9 @@ export function fittingFlow(facts: Facts): Flow {
   return registrationState(facts, new Date(facts.readAt)) === "good" ? "change-settings" : "re-register";
 }
 
+/** A server that was built anew is registered again under its old name although it knows nothing of it: that is never barred. */
 const barOf = (flow: Flow, { registered }: Facts): FlowChoice["barred"] =>
-  flow !== "set-up" && registered === false ? "not-registered" : null;
+  flow === "change-settings" && registered === false ? "not-registered" : null;
 
 /** A first form for this machine: the settings it has are filled in, so that a change starts from them. */
 export function answersFrom(facts: Facts): Answers {

@@ -17,7 +17,7 @@ const flows: Record<Flow, { title: string; why: string; deed: string }> = {
   },
   "re-register": {
     title: "Register again",
-    why: "The same server, after its registration has expired or was lost. Backups in the same vault stay, with the same passphrase.",
+    why: "The same server to its vault again: its registration has expired or was lost, or the server was built anew. It takes the passphrase that it had before.",
     deed: "Register again",
   },
   "change-settings": {

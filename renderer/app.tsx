@@ -105,11 +105,11 @@ function Practice() {
   const practice = useWizard((wizard) => wizard.about?.practice);
   if (!practice) return null;
   return (
-    <p className="practice" role="note">
+    <aside className="practice" aria-label={frame.practice.title}>
       <Beaker20Regular aria-hidden />
-      <span>
+      <p role="note">
         <strong>{frame.practice.title}</strong> {frame.practice.why}
-      </span>
-    </p>
+      </p>
+    </aside>
   );
 }

@@ -16,7 +16,7 @@ export interface PageProps {
   readonly title: string;
   readonly why?: ReactNode;
   readonly children: ReactNode;
-  /** Instead of Back and Next. */
+  /** Instead of Back and Next; null: none at all. */
   readonly buttons?: ReactNode;
   /** Before the heading: a large sign. */
   readonly sign?: ReactNode;
@@ -24,7 +24,7 @@ export interface PageProps {
 
 export function Page({ title, why, children, buttons, sign }: PageProps) {
   const { wizard } = useSetup();
-  const { step, of } = useStepNumber();
+  const place = useStepNumber();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     scrollTo(0, 0);
@@ -32,8 +32,8 @@ export function Page({ title, why, children, buttons, sign }: PageProps) {
     if (wizard.getState().refusals === 0) heading.current?.focus();
   }, [wizard]);
   useEffect(() => {
-    document.title = frame.windowTitle(title, step, of, frame.product);
-  }, [title, step, of]);
+    document.title = frame.windowTitle(title, place);
+  }, [title, place]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isEnterInField(event)) return;
     event.preventDefault();
@@ -45,7 +45,7 @@ export function Page({ title, why, children, buttons, sign }: PageProps) {
       <div className="page-inside">
         <header className="page-head">
           {sign}
-          <p className="eyebrow">{frame.stepOf(step, of)}</p>
+          {place && <p className="eyebrow">{place}</p>}
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
@@ -54,19 +54,22 @@ export function Page({ title, why, children, buttons, sign }: PageProps) {
         <Refused />
         <div className="page-body">{children}</div>
       </div>
-      <footer className="buttons">
-        <div className="buttons-inside">{buttons ?? <BackAndNext />}</div>
-      </footer>
+      {buttons !== null && (
+        <footer className="buttons">
+          <div className="buttons-inside">{buttons ?? <BackAndNext />}</div>
+        </footer>
+      )}
     </main>
   );
 }
 
-function useStepNumber() {
+/** "Step 3 of 9"; null while the steps are not known. */
+function useStepNumber(): string | null {
   const page = use(PageContext);
   const answers = useWizard((wizard) => wizard.answers);
   const facts = useWizard((wizard) => wizard.facts);
   const order = pagesOf({ answers, facts });
-  return { step: order.indexOf(page) + 1, of: order.length };
+  return facts && frame.stepOf(order.indexOf(page) + 1, order.length);
 }
 
 const isEnterInField = ({ key, target, nativeEvent }: KeyboardEvent): boolean =>

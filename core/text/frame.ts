@@ -1,13 +1,16 @@
 /** The words of the wizard's frame: rail, buttons, the way to the host, errors, and controls that know no domain. */
 import type { SecretName } from "../secret.ts";
 
+const PRODUCT = "Backup Server Setup";
+
 export const frame = {
-  product: "Backup Server Setup",
+  product: PRODUCT,
   steps: "Steps",
   rail: { start: "This server", review: "Review", progress: "Progress", outcome: "Result" },
   stepOf: (step: number, of: number): string => `Step ${step} of ${of}`,
-  windowTitle: (page: string, step: number, of: number, product: string): string =>
-    `${page} – step ${step} of ${of} – ${product}`,
+  /** "Proxy – step 3 of 9 – Backup Server Setup" */
+  windowTitle: (page: string, place: string | null): string =>
+    [page, place?.toLowerCase(), PRODUCT].filter(Boolean).join(" – "),
   next: "Next",
   back: "Back",
   version: (version: string): string => `Version ${version}`,

@@ -76,7 +76,8 @@ export const outcome = {
   },
   done: "Done",
   notDone: "Not done",
-  notBegun: "Not begun",
+  /** What was not begun waits no more, and what was broken off runs no more. */
+  ended: { waiting: "Not begun", running: "Not finished" },
   states: "This server now",
   resume: { failed: "Try again", cancelled: "Go on", "restart-needed": "Go on after the restart" },
   changeAnswers: "Change my answers",

@@ -88,7 +88,7 @@ function WhatWasDone({ outcome }: { readonly outcome: Outcome }) {
       {notDone.length > 0 && (
         <section className="section" aria-labelledby="not-done">
           <h2 id="not-done">{words.notDone}</h2>
-          <RunList actions={notDone} waiting={words.notBegun} />
+          <RunList actions={notDone} ended />
         </section>
       )}
     </>

@@ -6,24 +6,27 @@ import {
   ErrorCircle20Filled,
 } from "@fluentui/react-icons";
 import type { ActionState, ActionView } from "../../core/run/progress.ts";
-import { progress as words } from "../../core/text/run-pages.ts";
+import { outcome, progress as words } from "../../core/text/run-pages.ts";
 import { clockText } from "../../core/text/time.ts";
 
-/** @param waiting the word for what was not begun: it waits while a run goes on, and not any more afterwards */
+/** @param ended the run is over: nothing waits or runs any more */
 export const RunList = ({
   actions,
-  waiting,
+  ended = false,
 }: {
   readonly actions: readonly ActionView[];
-  readonly waiting?: string;
+  readonly ended?: boolean;
 }) => (
   <ol className="run">
     {actions.map((action) => (
-      <li key={action.id} className={`run-step run-${action.state}`}>
-        <Sign state={action.state} />
+      <li
+        key={action.id}
+        className={`run-step run-${ended && action.state === "running" ? "waiting" : action.state}`}
+      >
+        <Sign state={ended && action.state === "running" ? "waiting" : action.state} />
         <span className="run-text">{action.text}</span>
         <span className="run-state">
-          {action.state === "waiting" && waiting ? waiting : words.states[action.state]}
+          {ended ? { ...words.states, ...outcome.ended }[action.state] : words.states[action.state]}
           {lengthOf(action)}
         </span>
       </li>

@@ -33,7 +33,7 @@ function Looking() {
   const { wizard } = useSetup();
   const trouble = useWizard((state) => state.trouble);
   return (
-    <Page title={start.title} why={trouble ? undefined : start.lookingWhy} buttons={<span />}>
+    <Page title={start.title} why={trouble ? undefined : start.lookingWhy} buttons={null}>
       {trouble ? (
         <ErrorBox
           error={trouble}

@@ -7,8 +7,9 @@ import { parseArgs } from "node:util";
 import { measureCertificates } from "./bench/certificates.ts";
 import { measureCommandLine } from "./bench/command-line.ts";
 import { measureEngine } from "./bench/engine.ts";
-import { type Findings, Skipped } from "./bench/measures.ts";
+import { type Findings, Skipped, type Turns } from "./bench/measures.ts";
 import { openWorkplace, type Workplace } from "./bench/product.ts";
+import { makeQuiet } from "./bench/quiet.ts";
 import { measureStalls } from "./bench/stall.ts";
 import { placeInto, tableOf } from "./bench/table.ts";
 import { measureBrowserStart, measureElectronStart } from "./bench/wizard-start.ts";
@@ -16,7 +17,7 @@ import { measureBrowserStart, measureElectronStart } from "./bench/wizard-start.
 interface Part {
   readonly name: string;
   readonly rounds: number;
-  readonly measure: (workplace: Workplace, rounds: number) => Promise<Findings>;
+  readonly measure: (workplace: Workplace, turns: Turns) => Promise<Findings>;
 }
 
 /** Keys are found by luck: their pairs need many rounds. */
@@ -30,6 +31,8 @@ const parts: readonly Part[] = [
 ];
 
 const QUICK_ROUNDS = 3;
+/** How long others may keep us waiting in all. */
+const PATIENCE_MS = 5 * 60_000;
 const document = path.resolve(import.meta.dirname, "../docs/performance.md");
 
 const { values: flags } = parseArgs({
@@ -44,6 +47,8 @@ const say = (line: string): void => {
   process.stderr.write(`bench: ${line}\n`);
 };
 
+const quiet = makeQuiet(flags.quick ? 0 : PATIENCE_MS);
+
 const circumstances = () => ({
   date: new Date().toISOString().slice(0, 10),
   cpus: os.availableParallelism(),
@@ -56,13 +61,23 @@ const circumstances = () => ({
 async function measurePart({ name, rounds, measure }: Part, workplace: Workplace): Promise<Findings> {
   say(name);
   try {
-    return await measure(workplace, flags.quick ? QUICK_ROUNDS : rounds);
+    return await measure(workplace, {
+      rounds: flags.quick ? QUICK_ROUNDS : rounds,
+      quietMoment: quiet.moment,
+    });
   } catch (thrown) {
     if (!(thrown instanceof Skipped)) throw thrown;
     say(`${name}: skipped, ${thrown.message}`);
     return { rows: [], notes: [`Not measured: ${name}, since ${thrown.message}.`] };
   }
 }
+
+const disturbed = (): readonly string[] => {
+  const { asked, busy } = quiet.told();
+  return busy === 0
+    ? []
+    : [`Others kept the machine busy: ${busy} of ${asked} rounds began in such a moment.`];
+};
 
 async function bench(): Promise<void> {
   const wanted = flags.only?.split(",") ?? parts.map(({ name }) => name);
@@ -74,10 +89,8 @@ async function bench(): Promise<void> {
   try {
     const found: Findings[] = [];
     for (const part of parts) if (wanted.includes(part.name)) found.push(await measurePart(part, workplace));
-    const table = tableOf(
-      { rows: found.flatMap(({ rows }) => rows), notes: found.flatMap(({ notes }) => notes) },
-      on,
-    );
+    const rows = found.flatMap(({ rows }) => rows);
+    const table = tableOf({ rows, notes: [...found.flatMap(({ notes }) => notes), ...disturbed()] }, on);
     process.stdout.write(`${table}\n`);
     if (flags.write) writeFileSync(document, placeInto(readFileSync(document, "utf8"), table));
   } finally {

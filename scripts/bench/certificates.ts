@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { forgeCertificates } from "../../adapters/forge-certificates.ts";
 import type { Certificates, RegistrationCertificateRequest } from "../../core/ports.ts";
-import { comparePair, type Findings, type Side, Skipped, timed } from "./measures.ts";
+import { comparePair, type Findings, type Side, Skipped, type Turns, timed } from "./measures.ts";
 import type { Workplace } from "./product.ts";
 
 const DAY_MS = 24 * 3_600_000;
@@ -77,7 +77,7 @@ const openssl = (workplace: Workplace): Side => {
   };
 };
 
-export async function measureCertificates(workplace: Workplace, rounds: number): Promise<Findings> {
+export async function measureCertificates(workplace: Workplace, turns: Turns): Promise<Findings> {
   await run("openssl", ["version"]).catch(() => {
     throw new Skipped("there is no openssl here");
   });
@@ -85,8 +85,8 @@ export async function measureCertificates(workplace: Workplace, rounds: number):
   const what = "Key + certificate + PFX";
   return {
     rows: [
-      await comparePair({ what: `${what}, worker warm` }, rounds, [warmPort(workplace), other]),
-      await comparePair({ what: `${what}, worker cold` }, rounds, [coldPort(workplace), other]),
+      await comparePair({ what: `${what}, worker warm` }, turns, [warmPort(workplace), other]),
+      await comparePair({ what: `${what}, worker cold` }, turns, [coldPort(workplace), other]),
     ],
     notes: [],
   };

@@ -7,7 +7,15 @@ import type { Plan } from "../../core/plan/plan.ts";
 import type { BackupServer, JournalLines, Ports } from "../../core/ports.ts";
 import { run } from "../../core/run/run.ts";
 import { factsOf } from "../../practice/test-facts.ts";
-import { type Findings, interleave, type Row, type Side, type Spread, timed } from "./measures.ts";
+import {
+  type Findings,
+  interleave,
+  type Row,
+  type Side,
+  type Spread,
+  type Turns,
+  timed,
+} from "./measures.ts";
 import type { Workplace } from "./product.ts";
 
 /** As many as a plan may have. */
@@ -116,9 +124,9 @@ const bareAppends = async (workplace: Workplace): Promise<Side> => {
   };
 };
 
-export async function measureEngine(workplace: Workplace, rounds: number): Promise<Findings> {
+export async function measureEngine(workplace: Workplace, turns: Turns): Promise<Findings> {
   const bare = await bareAppends(workplace);
-  const [disk, memory, appends] = await interleave(rounds, [onDisk(workplace), inMemory, bare]);
+  const [disk, memory, appends] = await interleave(turns, [onDisk(workplace), inMemory, bare]);
   if (!disk || !memory || !appends) throw new Error("three sides, three spreads");
   const row = (what: string, ours: Spread): Row => ({
     what: `Run of ${ACTIONS} idle actions, ${what}, per action`,

@@ -40,10 +40,20 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median, least: at(0), most: at(sorted.length - 1), runs: sorted.length };
 }
 
+/** How often, and what to wait for before each round. */
+export interface Turns {
+  readonly rounds: number;
+  readonly quietMoment: () => Promise<void>;
+}
+
 /** A B C A B C …: each side once per round; a first round that is not counted warms up. One Spread for each side. */
-export async function interleave(rounds: number, sides: readonly Side[]): Promise<readonly Spread[]> {
+export async function interleave(
+  { rounds, quietMoment }: Turns,
+  sides: readonly Side[],
+): Promise<readonly Spread[]> {
   const values = sides.map((): number[] => []);
   for (let round = -1; round < rounds; round += 1) {
+    await quietMoment();
     for (const [index, side] of sides.entries()) {
       const value = await side.measure();
       if (round >= 0) values[index]?.push(value);
@@ -55,10 +65,10 @@ export async function interleave(rounds: number, sides: readonly Side[]): Promis
 /** One row: ours against another. */
 export async function comparePair(
   { what, unit = "ms" }: { readonly what: string; readonly unit?: Unit },
-  rounds: number,
+  turns: Turns,
   [ours, against]: readonly [Side, Side],
 ): Promise<Row> {
-  const [oursSpread, againstSpread] = await interleave(rounds, [ours, against]);
+  const [oursSpread, againstSpread] = await interleave(turns, [ours, against]);
   if (!oursSpread || !againstSpread) throw new Error("two sides, two spreads");
   return { what, unit, ours: oursSpread, against: { name: against.name, spread: againstSpread } };
 }

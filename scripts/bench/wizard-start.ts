@@ -7,7 +7,15 @@ import { frame } from "../../core/text/frame.ts";
 import { launchElectron } from "../../e2e/launch-electron.ts";
 import configuration from "../../playwright.config.ts";
 import { startBrowserHost } from "./browser-host.ts";
-import { comparePair, type Findings, type Row, type Side, Skipped, spreadOf } from "./measures.ts";
+import {
+  comparePair,
+  type Findings,
+  type Row,
+  type Side,
+  Skipped,
+  spreadOf,
+  type Turns,
+} from "./measures.ts";
 import type { Product, Workplace } from "./product.ts";
 
 /** Waits until the heading can be read and Next can be pressed, looking before every frame. Gives the files fetched until then. */
@@ -107,11 +115,11 @@ const haveBuilt = ({ product }: Workplace, name: string): void => {
     throw new Skipped(`${name} or the pages are not built`);
 };
 
-export async function measureBrowserStart(workplace: Workplace, rounds: number): Promise<Findings> {
+export async function measureBrowserStart(workplace: Workplace, turns: Turns): Promise<Findings> {
   haveBuilt(workplace, "web.js");
   const browser = await openChromium();
   try {
-    const row = await comparePair({ what: "Cold start to the first usable page, browser host" }, rounds, [
+    const row = await comparePair({ what: "Cold start to the first usable page, browser host" }, turns, [
       inBrowser(workplace, browser, workplace.product),
       inBrowser(workplace, browser, workplace.blank),
     ]);
@@ -124,10 +132,10 @@ export async function measureBrowserStart(workplace: Workplace, rounds: number):
   }
 }
 
-export async function measureElectronStart(workplace: Workplace, rounds: number): Promise<Findings> {
+export async function measureElectronStart(workplace: Workplace, turns: Turns): Promise<Findings> {
   haveBuilt(workplace, "electron-main.js");
   const host = process.env.ELECTRON === "real" ? "Electron" : "Electron stand-in";
-  const row = await comparePair({ what: `Cold start to the first usable page, ${host}` }, rounds, [
+  const row = await comparePair({ what: `Cold start to the first usable page, ${host}` }, turns, [
     inElectron(workplace, workplace.product),
     inElectron(workplace, workplace.blank),
   ]);

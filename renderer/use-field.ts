@@ -1,5 +1,6 @@
 /** A field's fault and manners: a fault is shown once the field was left or stood in the way of Next, then follows the typing. */
 import { useMemo } from "react";
+import { afterPress } from "./after-press.ts";
 import { type Fault, faultsOf } from "./faults.ts";
 import { useSetup, useTyped, useWizard } from "./setup.ts";
 
@@ -31,6 +32,6 @@ export function useField(field: string): FieldManners {
     field,
     fault: shown ? fault : undefined,
     onEdit: () => wizard.getState().editField(field),
-    onLeave: (empty) => wizard.getState().leaveField(field, empty),
+    onLeave: (empty) => afterPress(() => wizard.getState().leaveField(field, empty)),
   };
 }

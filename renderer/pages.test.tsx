@@ -12,7 +12,7 @@ import {
   wizardHost,
 } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./host.ts";
+import { linkTo } from "./link.ts";
 import { makeSetup, open } from "./setup.ts";
 import { pagesOf } from "./wizard-store.ts";
 

@@ -8,7 +8,7 @@ import type { PageId } from "../core/steps/navigate.ts";
 import { explain } from "../core/text/errors.ts";
 import { completeAnswers, type WizardHostOptions, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { type ConnectionState, linkTo } from "./host.ts";
+import { type ConnectionState, linkTo } from "./link.ts";
 import { makeSetup, open } from "./setup.ts";
 
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { SetupError } from "../core/errors.ts";
 import type { Outcome, RunEvent } from "../core/run/events.ts";
 import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";
-import { linkTo } from "./host.ts";
+import { linkTo } from "./link.ts";
 import { makeSetup, open, type Place } from "./setup.ts";
 
 const at = "2026-11-21T12:00:00.000Z";
@@ -57,6 +57,7 @@ describe("a run", () => {
     expect(run.getState()).toMatchObject({ busy: true });
     for (const event of [planned, started]) tell(event);
     expect(wizard.getState().page).toBe("progress");
+    expect(run.getState().flow).toBe("set-up");
     expect(run.getState().view.actions.map(({ state }) => state)).toEqual(["running", "waiting"]);
     expect(typed.getState().passphrase).not.toBe("");
 

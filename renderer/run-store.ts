@@ -1,6 +1,6 @@
 /** The run as this page sees it: the host's events, folded. A page that was reloaded folds them again. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Answers } from "../core/answers.ts";
+import type { Answers, Flow } from "../core/answers.ts";
 import { type ErrorData, SetupError } from "../core/errors.ts";
 import type { Host, TypedSecrets } from "../core/host.ts";
 import type { Outcome, RunEvent } from "../core/run/events.ts";
@@ -8,6 +8,8 @@ import { foldEvent, foldRun, idleView, type RunView } from "../core/run/progress
 
 export interface Run {
   readonly view: RunView;
+  /** What the run does: a resumed one does not do what the form says. */
+  readonly flow: Flow;
   /** The call is on its way: from the press of the button until the outcome is there. */
   readonly busy: boolean;
   /** The last step will be finished, then the run stops. */
@@ -47,6 +49,7 @@ export function makeRunStore(host: Host, forgetSecrets: () => void): RunStore {
     };
     return {
       view: idleView,
+      flow: "set-up",
       busy: false,
       stopping: false,
       refused: null,
@@ -58,13 +61,16 @@ export function makeRunStore(host: Host, forgetSecrets: () => void): RunStore {
       },
       catchUp: async () => {
         const events = await host.eventsSoFar(undefined).catch(() => null);
-        if (events) set({ view: foldRun(events) });
+        if (events) set({ view: foldRun(events), flow: flowOf(events) ?? get().flow });
         if (get().view.phase === "ended") forgetSecrets();
       },
-      hear: (event) => set({ view: foldEvent(get().view, event) }),
+      hear: (event) => set({ view: foldEvent(get().view, event), flow: flowOf([event]) ?? get().flow }),
       forget: () => set({ view: idleView, busy: false, stopping: false, refused: null }),
     };
   });
   host.onRunEvent((event) => store.getState().hear(event));
   return store;
 }
+
+const flowOf = (events: readonly RunEvent[]): Flow | undefined =>
+  events.find((event) => event.type === "planned")?.plan.flow;

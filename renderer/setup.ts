@@ -3,7 +3,7 @@ import { createContext, use } from "react";
 import { useStore } from "zustand/react";
 import type { PageId } from "../core/steps/navigate.ts";
 import type { Typed } from "../core/steps/typed.ts";
-import type { Link } from "./host.ts";
+import type { Link } from "./link.ts";
 import { makeRunStore, type Run, type RunStore } from "./run-store.ts";
 import { makeTypedStore, type TypedStore } from "./typed-store.ts";
 import { makeWizardStore, pagesOf, type Wizard, type WizardStore } from "./wizard-store.ts";

@@ -9,7 +9,7 @@ import {
   WIRE_PATH,
   WIRE_PROTOCOL,
 } from "../core/wire.ts";
-import { type ConnectionState, hostOver, type Link } from "./host.ts";
+import { type ConnectionState, hostOver, type Link } from "./link.ts";
 
 const SESSION_KEY = "backup-server-setup.session";
 /** Waits between tries, in milliseconds; the last one is repeated. */

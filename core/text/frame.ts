@@ -52,10 +52,7 @@ export const connection = {
 } as const;
 
 export const error = {
-  heading: "What happened",
-  remedy: "What to do",
   copy: "Copy details",
-  copied: "Copied",
   again: "Try again",
   details: (
     code: string,
@@ -95,7 +92,6 @@ export const parts = {
   chooseFile: "Choose a file…",
   drop: "Drop the file here, or",
   show: (what: string): string => `Show: ${what}`,
-  hide: (what: string): string => `Hide: ${what}`,
   copy: "Copy",
   copied: "Copied",
   copySecret: "Copied. The clipboard is emptied in one minute.",

@@ -29,7 +29,6 @@ const flows: Record<Flow, { title: string; why: string; deed: string }> = {
 
 export const start = {
   title: "This server",
-  titleOf: (name: string): string => name,
   why: "This is what was found here. Nothing has been changed.",
   looking: "Looking at this server…",
   lookingWhy: "Reading the agent, its registration and its settings. This takes a few seconds.",
@@ -111,7 +110,6 @@ export const credentialsPage = {
   newest:
     "Whether it is the newest download cannot be seen from the file. If there is a newer one, use that.",
   notUsable: "This file cannot be used to register.",
-  signInHeading: "Sign in as",
   vaultHeading: "The vault",
   deviceCode: "The code is shown once you have pressed Register. Nothing is signed in before.",
 } as const;
@@ -137,5 +135,4 @@ export const encryptionPage = {
   keepHeading: "Keep it safe",
   lost: "Without the passphrase nobody can restore from these backups: not you, not Microsoft.",
   sameHeading: "The same passphrase as before",
-  reloaded: "A reload of the page has made a new passphrase. Keep the one that is shown now.",
 } as const;

@@ -7,7 +7,6 @@ export const review = {
   change: "Change",
   changeOf: (page: string): string => `Change: ${page}`,
   stays: "Stays as it is",
-  typed: "Entered, and shown nowhere",
   plan: "What will be done",
   planning: "Asking the server what is done already…",
   states: {

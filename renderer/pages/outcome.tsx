@@ -28,7 +28,7 @@ export function OutcomePage() {
 }
 
 function Ended({ outcome }: { readonly outcome: Outcome }) {
-  const flow = useWizard((wizard) => wizard.answers.flow);
+  const flow = useRun((run) => run.flow);
   const { kind } = outcome;
   const title = kind === "succeeded" ? words.title.succeeded[flow] : words.title[kind];
   const why = kind === "succeeded" && !outcome.changed ? words.why.unchanged : words.why[kind];

@@ -9,14 +9,14 @@ import { Page } from "../page.tsx";
 import { Bar } from "../parts/bar.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { Waiting } from "../parts/spinner.tsx";
-import { useRun, useSetup, useWizard } from "../setup.ts";
+import { useRun, useSetup } from "../setup.ts";
 import { DeviceCode } from "./device-code.tsx";
 import { RunList } from "./run-list.tsx";
 
 export function ProgressPage() {
   const view = useRun((run) => run.view);
   const stopping = useRun((run) => run.stopping);
-  const flow = useWizard((wizard) => wizard.answers.flow);
+  const flow = useRun((run) => run.flow);
   return (
     <Page
       title={stopping ? words.titleStopped : words.title[flow]}

@@ -5,10 +5,17 @@ import { connection } from "../core/text/frame.ts";
 import { Notice } from "./parts/notice.tsx";
 import { useSetup } from "./setup.ts";
 
-export function Connection() {
+/** null while all is well. */
+export function useConnectionTrouble() {
   const { link } = useSetup();
   const state = useSyncExternalStore(link.onState, link.state);
-  if (state === "connected" || state === "connecting") return null;
+  return state === "connected" || state === "connecting" ? null : state;
+}
+
+export function Connection() {
+  const { link } = useSetup();
+  const state = useConnectionTrouble();
+  if (state === null) return null;
   const { title, why } = connection[state];
   return (
     <div className="connection">

@@ -15,7 +15,7 @@ export const PageContext = createContext<PageId>("start");
 export interface PageProps {
   readonly title: string;
   readonly why?: ReactNode;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
   /** Instead of Back and Next; null: none at all. */
   readonly buttons?: ReactNode;
   /** Before the heading: a large sign. */
@@ -72,8 +72,13 @@ function useStepNumber(): string | null {
   return facts && frame.stepOf(order.indexOf(page) + 1, order.length);
 }
 
+/** A form of its own has a button of its own, and Enter opens a file chooser: both keep their key. */
 const isEnterInField = ({ key, target, nativeEvent }: KeyboardEvent): boolean =>
-  key === "Enter" && !nativeEvent.isComposing && target instanceof HTMLInputElement;
+  key === "Enter" &&
+  !nativeEvent.isComposing &&
+  target instanceof HTMLInputElement &&
+  target.type !== "file" &&
+  target.form === null;
 
 export function Back() {
   const { wizard } = useSetup();

@@ -132,6 +132,22 @@ describe("the first page", () => {
     await press("Resume the run");
     expect(resume).toHaveBeenCalledExactlyOnceWith({ secrets: { passphrase: "the passphrase of before" } });
   });
+
+  it("Enter beside a secret of that run resumes it, and does not go on to the next page", async () => {
+    const unfinished: Unfinished = {
+      runId: "r",
+      startedAt: "2026-11-21T12:00:00.000Z",
+      flow: "set-up",
+      done: 2,
+      total: 5,
+      secretsNeeded: ["passphrase"],
+    };
+    const resume = vi.fn(() => new Promise<Outcome>(() => undefined));
+    const { user, wizard } = await show({ calls: { unfinished: async () => unfinished, resume } });
+    await user.type(screen.getByLabelText("Passphrase"), "x{Enter}");
+    expect(resume).toHaveBeenCalledOnce();
+    expect(wizard.getState().page).toBe("start");
+  });
 });
 
 describe("Next", () => {

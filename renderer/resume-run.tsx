@@ -1,6 +1,6 @@
 /** Goes on with an unfinished run. Its secrets were kept nowhere, so they are asked for again. */
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import type { TypedSecrets } from "../core/host.ts";
 import type { SecretName } from "../core/secret.ts";
 import { secretNames } from "../core/text/frame.ts";
@@ -15,7 +15,9 @@ export function ResumeRun(props: { readonly secretsNeeded: readonly SecretName[]
   const refused = useRun((state) => state.refused);
   const [secrets, setSecrets] = useState<TypedSecrets>({});
   const [pressed, setPressed] = useState(false);
-  const resume = () => {
+  const resume = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy) return;
     setPressed(true);
     const missing = props.secretsNeeded.find((name) => !secrets[name]);
     if (missing)
@@ -23,7 +25,8 @@ export function ResumeRun(props: { readonly secretsNeeded: readonly SecretName[]
     void run.getState().resume(secrets);
   };
   return (
-    <div className="resume">
+    // A form: Enter in one of its fields means its button, not the page's Next.
+    <form className="resume" noValidate onSubmit={resume}>
       {props.secretsNeeded.length > 0 && <p className="quiet">{start.unfinished.secrets}</p>}
       {props.secretsNeeded.map((name) => (
         <SecretField
@@ -38,11 +41,11 @@ export function ResumeRun(props: { readonly secretsNeeded: readonly SecretName[]
         />
       ))}
       <div className="row">
-        <Button appearance="primary" disabledFocusable={busy} onClick={resume}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
           {busy ? start.unfinished.resuming : props.label}
         </Button>
       </div>
       {refused && <ErrorBox error={refused} live />}
-    </div>
+    </form>
   );
 }

@@ -201,6 +201,8 @@ function moving(set: Set_, get: Get) {
     },
     next: async () => {
       const { page } = get();
+      // From the review on only the run leads further.
+      if (page === "review" || page === "progress" || page === "outcome") return;
       // A path typed a moment ago: what is in the file decides too.
       if (isUnread(get())) await get().readCredentials();
       const here = context();

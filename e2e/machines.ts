@@ -7,7 +7,10 @@ const SALT = "c2FsdCBvZiB0aGUgc3BlY3M=";
 const DAY_MS = 86_400_000;
 
 /** A server that is registered with the practice vault and has the practice passphrase. */
-export function registered(product: "mars" | "dpm" | "mabs", more: MachineInput = {}): MachineInput {
+export function registered(
+  product: "mars" | "dpm" | "mabs",
+  { daysLeft = 165, ...more }: MachineInput & { readonly daysLeft?: number } = {},
+): MachineInput {
   const now = Date.now();
   return machineWith(product, {
     registration: {
@@ -16,7 +19,7 @@ export function registered(product: "mars" | "dpm" | "mabs", more: MachineInput 
       subscriptionId: PRACTICE.subscriptionId,
       region: PRACTICE.region,
       since: new Date(now - 200 * DAY_MS).toISOString(),
-      until: new Date(now + 165 * DAY_MS).toISOString(),
+      until: new Date(now + daysLeft * DAY_MS).toISOString(),
       registeredWith: "0".repeat(40),
     },
     passphrase: {

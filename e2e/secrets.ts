@@ -23,7 +23,7 @@ const textOfPage = (page: Page): Promise<string> =>
     const fields = [...document.querySelectorAll<HTMLInputElement>("input, textarea, select")];
     return [
       document.documentElement.outerHTML,
-      document.body.innerText,
+      document.body.textContent,
       ...fields.map(({ value }) => value),
       JSON.stringify({ ...sessionStorage }),
       JSON.stringify({ ...localStorage }),

@@ -1,7 +1,7 @@
 /** Playwright's `test` with the wizard open: in Electron or in a browser, as the project says. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { test as base, type Browser, expect } from "@playwright/test";
+import { type Browser, test as base, expect } from "@playwright/test";
 import type { PracticeKnobsInput } from "../practice/azure/knobs.ts";
 import { practiceMachineFile } from "../practice/practice-ports.ts";
 import { type MachineInput, writeMachine } from "../practice/windows/machine.ts";
@@ -24,7 +24,7 @@ interface Fixtures extends Options {
 }
 
 interface WorkerFixtures {
-  built: void;
+  built: undefined;
   /** Started when it is first wanted: the specs in Electron need none. */
   browserOnDemand: () => Promise<Browser>;
 }
@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern.
     async ({}, use) => {
       assertBuilt();
-      await use();
+      await use(undefined);
     },
     { scope: "worker", auto: true },
   ],

@@ -10,7 +10,7 @@ export class AgentPage extends WizardPage {
   readonly scratchFolder = this.field(fields.scratchFolder);
   readonly microsoftUpdate = this.checkbox(fields.microsoftUpdate);
 
-  async usePracticeInstaller(): Promise<void> {
-    await this.usePractice(fields.installer);
+  async fillInInstaller(): Promise<void> {
+    await this.fillIn(fields.installer);
   }
 }

@@ -1,3 +1,4 @@
+import { parts } from "../../core/text/frame.ts";
 import { proxyPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { WizardPage } from "./wizard-page.ts";
@@ -7,6 +8,7 @@ const { title, fields, choices } = text.proxy;
 export class ProxyPage extends WizardPage {
   protected readonly titles = [title];
   readonly cloud = this.field(fields.cloud);
+  readonly leave = this.radio(parts.leave);
   readonly direct = this.radio(choices.none);
   readonly custom = this.radio(choices.custom);
   readonly host = this.field(fields.host);

@@ -10,7 +10,7 @@ export class RecoveryFolderPage extends WizardPage {
   readonly another = this.radio(parts.another);
   readonly folder = this.field(fields.recoveryFolder);
 
-  async usePracticeFolder(): Promise<void> {
-    await this.usePractice(fields.recoveryFolder);
+  async fillInFolder(): Promise<void> {
+    await this.fillIn(fields.recoveryFolder);
   }
 }

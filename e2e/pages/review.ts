@@ -17,7 +17,10 @@ export class ReviewPage extends WizardPage {
 
   /** The one line of the plan that says this. */
   planned(action: string, state: PreviewState): Locator {
-    return this.plan.getByRole("listitem").filter({ hasText: action }).filter({ hasText: review.states[state] });
+    return this.plan
+      .getByRole("listitem")
+      .filter({ hasText: action })
+      .filter({ hasText: review.states[state] });
   }
 
   /** Presses the button that is named for the deed, once the plan is there. */

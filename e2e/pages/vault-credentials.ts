@@ -29,12 +29,13 @@ export class VaultCredentialsPage extends WizardPage {
   readonly vault = this.field(fields.vault);
   readonly ownKey = this.radio(keys.own);
   readonly serviceKey = this.radio(keys.service);
+  readonly registerAnyway = this.checkbox(fields.registerAnyway);
   /** The file that the browser host offers to choose on the computer that the browser runs on. */
   readonly chosenFile = this.page.locator("input[type=file]");
 
   /** The file that practice mode has ready, read and found good. */
-  async usePracticeFile(): Promise<void> {
-    await this.usePractice(fields.file);
+  async fillInFile(): Promise<void> {
+    await this.fillIn(fields.file);
     await expect(this.usable).toBeVisible();
   }
 
@@ -42,22 +43,23 @@ export class VaultCredentialsPage extends WizardPage {
     return this.page.getByRole("alert").filter({ hasText: credentialsPage.usable });
   }
 
-  /** What is said of a file that cannot be used. */
+  /** What is said of a file that cannot be used: each rule it breaks. */
   get notUsable(): Locator {
-    return this.page.getByRole("alert").filter({ hasText: credentialsPage.notUsable });
+    const problems = this.page.getByRole("list");
+    return this.page.getByRole("alert").filter({ hasText: credentialsPage.notUsable, has: problems });
   }
 
   /** Tenant and vault of practice mode; the method is chosen before. */
-  async usePracticeVault(): Promise<void> {
-    for (const field of MADE_BY_SIGNING_IN) await this.usePractice(fields[field]);
+  async fillInVault(): Promise<void> {
+    for (const field of MADE_BY_SIGNING_IN) await this.fillIn(fields[field]);
   }
 
-  async usePracticeApplication(): Promise<void> {
-    await this.usePractice(fields.clientId);
+  async fillInApplication(): Promise<void> {
+    await this.fillIn(fields.clientId);
   }
 
-  async usePracticeSecret(): Promise<void> {
-    await this.usePractice(fields.clientSecret);
+  async fillInSecret(): Promise<void> {
+    await this.fillIn(fields.clientSecret);
   }
 
   /** Drops a file on the page, as from the desktop. */

@@ -22,7 +22,7 @@ export abstract class WizardPage {
   /** The page is there: the heading has the focus, the window says which step it is, practice mode is told. */
   async shown(): Promise<void> {
     await expect(this.heading).toBeFocused();
-    const title = escaped(frame.windowTitle("TITLE", 0, 0, frame.product));
+    const title = escaped(frame.windowTitle("TITLE", frame.stepOf(0, 0)));
     const pattern = title.replaceAll("0", "\\d+").replace("TITLE", this.#title());
     await expect(this.page).toHaveTitle(new RegExp(`^${pattern}$`));
     await expect(this.page.getByRole("note")).toContainText(frame.practice.title);
@@ -60,7 +60,7 @@ export abstract class WizardPage {
   }
 
   /** Presses the button that fills in what works in practice mode. */
-  async usePractice(label: string): Promise<void> {
+  async fillIn(label: string): Promise<void> {
     await this.button(parts.practiceValueFor(label)).click();
   }
 

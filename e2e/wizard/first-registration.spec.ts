@@ -17,11 +17,11 @@ test("a new server is set up with a credentials file", async ({ wizard }) => {
 
   await wizard.agent.shown();
   await wizard.agent.refuses(wizard.agent.installer, text.agent.problems["agent.installer"].empty);
-  await wizard.agent.usePracticeInstaller();
+  await wizard.agent.fillInInstaller();
   await wizard.agent.next();
 
   await wizard.vaultCredentials.shown();
-  await wizard.vaultCredentials.usePracticeFile();
+  await wizard.vaultCredentials.fillInFile();
   await wizard.vaultCredentials.next();
   await wizard.throttling.shown();
   await wizard.throttling.next();
@@ -101,8 +101,8 @@ test.describe("with the agent there already", () => {
     await vaultCredentials.shown();
     await vaultCredentials.fromSignIn.check();
     await vaultCredentials.asServicePrincipal.check();
-    await vaultCredentials.usePracticeVault();
-    await vaultCredentials.usePracticeApplication();
+    await vaultCredentials.fillInVault();
+    await vaultCredentials.fillInApplication();
     await vaultCredentials.clientSecret.fill("not-the-secret");
     await vaultCredentials.next();
     await wizard.throttling.next();
@@ -133,12 +133,12 @@ test.describe("Azure Backup Server", () => {
     await vaultCredentials.shown();
     await vaultCredentials.fromSignIn.check();
     await vaultCredentials.byCode.check();
-    await vaultCredentials.usePracticeVault();
+    await vaultCredentials.fillInVault();
     await vaultCredentials.serviceKey.check();
     await vaultCredentials.next();
     await wizard.throttling.next();
     await recoveryFolder.shown();
-    await recoveryFolder.usePracticeFolder();
+    await recoveryFolder.fillInFolder();
     await recoveryFolder.next();
     await wizard.encryption.made();
     await wizard.encryption.kept.check();

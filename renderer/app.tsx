@@ -30,12 +30,18 @@ export function App({ setup }: { readonly setup: Setup }) {
         <Side />
         <div className="main">
           <Practice />
-          <Connection />
+          <AboveThePage />
           <CurrentPage />
         </div>
       </SetupContext>
     </FluentProvider>
   );
+}
+
+/** The first page, while it knows nothing yet, tells of the connection itself. */
+function AboveThePage() {
+  const known = useWizard((wizard) => wizard.facts !== null);
+  return known && <Connection />;
 }
 
 function CurrentPage() {

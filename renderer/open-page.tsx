@@ -18,6 +18,8 @@ export function openPage(): void {
     if (state === "connected") void open(setup, place);
   });
   if (setup.link.state() === "connected") void open(setup, place);
+  // A whole address pasted into a tab that shows this page already changes only its fragment.
+  addEventListener("hashchange", () => location.reload());
   const root = document.getElementById("root");
   if (root) createRoot(root).render(<App setup={setup} />);
 }

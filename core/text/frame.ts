@@ -10,7 +10,7 @@ export const frame = {
   stepOf: (step: number, of: number): string => `Step ${step} of ${of}`,
   /** "Proxy – step 3 of 9 – Backup Server Setup" */
   windowTitle: (page: string, place: string | null): string =>
-    [page, place?.toLowerCase(), PRODUCT].filter(Boolean).join(" – "),
+    [...new Set([page, place?.toLowerCase(), PRODUCT])].filter(Boolean).join(" – "),
   next: "Next",
   back: "Back",
   version: (version: string): string => `Version ${version}`,

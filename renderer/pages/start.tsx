@@ -6,7 +6,7 @@ import { flowChoices } from "../../core/steps/flows.ts";
 import { error as errorWords, frame, parts } from "../../core/text/frame.ts";
 import { start } from "../../core/text/pages.ts";
 import { momentText } from "../../core/text/time.ts";
-import { useConnectionTrouble } from "../connection.tsx";
+import { Connection, useConnectionTrouble } from "../connection.tsx";
 import { ErrorBox } from "../error-box.tsx";
 import { Page } from "../page.tsx";
 import { Choices } from "../parts/choices.tsx";
@@ -33,8 +33,14 @@ export function StartPage() {
 function Looking() {
   const { wizard } = useSetup();
   const trouble = useWizard((state) => state.trouble);
-  // Told above the page already, and nothing is being looked at.
-  if (useConnectionTrouble()) return <Page title={frame.product} buttons={null} />;
+  // Without a host nothing is being looked at.
+  if (useConnectionTrouble()) {
+    return (
+      <Page title={frame.product} buttons={null}>
+        <Connection />
+      </Page>
+    );
+  }
   return (
     <Page title={start.title} why={trouble ? undefined : start.lookingWhy} buttons={null}>
       {trouble ? (

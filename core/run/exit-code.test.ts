@@ -36,7 +36,8 @@ it("every code of the catalogue has an exit code of the table, and words that en
   for (const code of Object.keys(catalogue) as ErrorCode[]) {
     expect(Object.values(EXIT)).toContain(exitCodeOfError(code));
     const { message, remedy } = explain({ code, about });
-    if (code !== "command.wrong-use" && code !== "answers.not-complete") expect(message).toMatch(/^[A-Zx].{8,}/);
+    if (code !== "command.wrong-use" && code !== "answers.not-complete")
+      expect(message).toMatch(/^[A-Zx].{8,}/);
     expect(remedy).toMatch(/\.$|^x$/);
     expect(`${message}${remedy}`).not.toMatch(/undefined|unexpected error|please/i);
   }

@@ -223,3 +223,11 @@ it("a machine that cannot be read is told, and can be read again", async () => {
   await wizard.getState().load();
   expect(wizard.getState()).toMatchObject({ trouble: null, facts: { computerName: "BACKUP01" } });
 });
+
+it("the form is there before the prerequisites are: a page that was reloaded over a run is not to wait for them", async () => {
+  const { wizard } = await open({ calls: { runChecks: () => new Promise(() => undefined) } });
+  expect(wizard.getState()).toMatchObject({
+    facts: { computerName: "BACKUP01" },
+    checks: { state: "loading" },
+  });
+});

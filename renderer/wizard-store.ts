@@ -150,7 +150,8 @@ function reading(host: Host, set: Set_, get: Get) {
       if (facts === null) return;
       set({ answers: onPage(draft ?? answersFrom(facts)) });
       if (draft?.credentials.file) await readCredentials();
-      await runChecks();
+      // Not waited for: without a way out it takes long, and a page that was reloaded over a run has to find that run.
+      void runChecks();
     } catch (thrown) {
       set({ trouble: failed(thrown) });
     }

@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CheckResult } from "../core/checks/check.ts";
@@ -15,6 +15,9 @@ import { App } from "./app.tsx";
 import { linkTo } from "./link.ts";
 import { makeSetup, open } from "./setup.ts";
 import { pagesOf } from "./wizard-store.ts";
+
+// A page is fetched when it is first shown; on a busy machine that takes its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => {
   const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };

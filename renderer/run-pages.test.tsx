@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { SetupError } from "../core/errors.ts";
@@ -10,6 +10,9 @@ import { completeAnswers, type WizardHostOptions, wizardHost } from "../practice
 import { App } from "./app.tsx";
 import { type ConnectionState, linkTo } from "./link.ts";
 import { makeSetup, open } from "./setup.ts";
+
+// A page is fetched when it is first shown; on a busy machine that takes its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => {
   const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };

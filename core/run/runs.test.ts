@@ -163,9 +163,18 @@ describe("registration", () => {
 
 describe("the passphrase", () => {
   it("made by the run is saved before it is used, and used again after a failure", async () => {
-    const { host, ports } = await on({
-      knobs: { failAt: { setPassphrase: { microsoftId: 34506, times: 1 } } },
+    const set: string[] = [];
+    const heard = ({ backupServer }: Ports) => ({
+      backupServer: {
+        ...backupServer,
+        setPassphrase: (...[passphrase, pin, watch]: Parameters<typeof backupServer.setPassphrase>) => {
+          set.push(`${passphrase.reveal()}\r\n`);
+          return backupServer.setPassphrase(passphrase, pin, watch);
+        },
+      },
     });
+    const trouble = { failAt: { setPassphrase: { microsoftId: 34506, times: 1 } } };
+    const { host, ports } = await on({ knobs: trouble }, heard);
     const answers = firstTime({ passphrase: { from: "generated", saveTo: SHARE } });
     const only = { clientSecret: secrets.clientSecret };
     expect(await host.run({ answers, secrets: only })).toMatchObject({

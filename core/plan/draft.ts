@@ -6,6 +6,8 @@ export interface PlanContext {
   readonly practice: boolean;
   /** Where a made credentials file will lie: absolute, private, without blanks. */
   readonly madeCredentialsFile: string;
+  /** When the plan was made, ISO 8601: names the file of a changed passphrase. */
+  readonly madeAt: string;
 }
 
 /** An action before it has its id. */

@@ -6,7 +6,11 @@ import { describeAction } from "./describe.ts";
 import { makePlan } from "./make-plan.ts";
 import { Plan } from "./plan.ts";
 
-const context = { practice: true, madeCredentialsFile: "/data/credentials/vault1.VaultCredentials" };
+const context = {
+  practice: true,
+  madeCredentialsFile: "/data/credentials/vault1.VaultCredentials",
+  madeAt: "2026-11-21T12:34:56.789Z",
+};
 const plan = (said: object, facts: Facts = factsOf()) => makePlan(Answers.parse(said), facts, context);
 const kinds = (said: object, facts?: Facts) => plan(said, facts).actions.map(({ kind }) => kind);
 
@@ -49,6 +53,19 @@ describe("the order of what is done", () => {
     expect(kinds({ flow: "change-settings", passphrase: { change: true } }, mars)).toContain(
       "set-passphrase",
     );
+  });
+});
+
+describe("the saved copy of the passphrase", () => {
+  const fileOf = (said: object) =>
+    plan(said, factsOf({ product: "mars" })).actions.find(({ kind }) => kind === "save-passphrase");
+
+  it("is named for the server; that of a changed passphrase for the time too, so that the older one stays", () => {
+    const passphrase = { from: "generated", saveTo: "E:\\keep" };
+    expect(fileOf({ ...byFile, passphrase })).toMatchObject({ file: "E:\\keep\\BACKUP01-passphrase.txt" });
+    expect(fileOf({ flow: "change-settings", passphrase: { ...passphrase, change: true } })).toMatchObject({
+      file: "E:\\keep\\BACKUP01-passphrase-2026-11-21T12-34-56.txt",
+    });
   });
 });
 

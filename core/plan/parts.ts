@@ -61,10 +61,15 @@ export function recoveryFolderPart(answers: Answers, facts: Facts): Draft[] {
   return [{ kind: "set-recovery-folder", folder: answers.recoveryFolder }];
 }
 
-/** Saved first, set second. */
-export function passphrasePart({ passphrase }: Answers, facts: Facts): { save: Draft[]; set: Draft[] } {
+/** Saved first, set second. A changed passphrase gets a file of its own, so that the copy of the one before it stays. */
+export function passphrasePart(
+  { passphrase }: Answers,
+  facts: Facts,
+  { madeAt }: PlanContext,
+): { save: Draft[]; set: Draft[] } {
   const { change, saveTo } = passphrase;
-  const file = joinPath(saveTo, `${facts.computerName ?? "backup-server"}-passphrase.txt`);
+  const when = change ? `-${madeAt.slice(0, 19).replaceAll(":", "-")}` : "";
+  const file = joinPath(saveTo, `${facts.computerName ?? "backup-server"}-passphrase${when}.txt`);
   return {
     save: saveTo.trim() === "" ? [] : [{ kind: "save-passphrase", file, change }],
     set: [{ kind: "set-passphrase", change }],

@@ -26,5 +26,9 @@ export async function planFor(ports: Ports, given: Answers): Promise<Plan> {
   const { from, vault } = answers.credentials;
   const name = from === "sign-in" ? vault.name : "none";
   const madeCredentialsFile = ports.files.dataPath("credentials", `${name}.VaultCredentials`);
-  return makePlan(answers, facts, { practice: ports.practice, madeCredentialsFile });
+  return makePlan(answers, facts, {
+    practice: ports.practice,
+    madeCredentialsFile,
+    madeAt: ports.clock.now().toISOString(),
+  });
 }

@@ -15,7 +15,7 @@ import {
  * what the admin is asked, not in what is done: each action looks first, and leaves alone what is already so.
  */
 export function registerServer(answers: Answers, facts: Facts, context: PlanContext): readonly Draft[] {
-  const passphrase = passphrasePart(answers, facts);
+  const passphrase = passphrasePart(answers, facts, context);
   const { register, cleanUp } = registrationPart(answers, context);
   return [
     ...installPart(answers, facts),

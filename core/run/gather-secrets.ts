@@ -9,6 +9,8 @@ import { makePassphrase, passphraseProblems } from "../vault/passphrase.ts";
 const MAX_SECRET_FILE_BYTES = 64 * 1024;
 
 /**
+ * @param plan the whole plan, what is done of it included: where a made passphrase was saved is in it
+ * @param done ids of what earlier sittings of the run have done
  * @param needed what the preview says must be at hand
  * @throws SetupError secrets.missing, secrets.unreadable, passphrase.*: nothing has been changed then
  */
@@ -17,10 +19,13 @@ export async function gatherSecrets(
   given: Secrets,
   needed: readonly SecretName[],
   ports: Ports,
+  done: ReadonlyMap<string, unknown> = new Map(),
 ): Promise<Secrets> {
   const found = await present(plan, given, ports);
-  if (needed.includes("passphrase") && plan.generatesPassphrase)
-    found.passphrase ??= await generated(plan, ports);
+  if (needed.includes("passphrase") && plan.generatesPassphrase && !found.passphrase) {
+    const made = (await savedPassphrase(plan, ports)) ?? newPassphrase(plan, done);
+    if (made) found.passphrase = made;
+  }
   for (const secret of Object.values(found)) ports.log.hide(secret);
   const missing = needed.find((name) => !found[name] && !isReplaced(name, found));
   if (missing) throw new SetupError("secrets.missing", { name: missing });
@@ -57,14 +62,26 @@ async function fromFile(plan: Plan, name: SecretName, ports: Ports): Promise<Sec
   return new Secret(withoutLineEnd(text));
 }
 
-/** A passphrase made before a power cut lies in its file already, and may be in use: that one, else a new one. */
-async function generated(plan: Plan, ports: Ports): Promise<Secret> {
-  const saved = plan.actions.find((action) => action.kind === "save-passphrase");
-  if (saved && (await ports.files.state(saved.file)) === "file") {
-    const bytes = await ports.files.read(saved.file, MAX_SECRET_FILE_BYTES);
-    return new Secret(withoutLineEnd(new TextDecoder().decode(bytes)));
-  }
-  return new Secret(makePassphrase());
+const saveOf = (plan: Plan) => plan.actions.find((action) => action.kind === "save-passphrase");
+
+/** The passphrase that this plan has made and saved, where its file still lies. */
+export async function savedPassphrase(
+  plan: Plan,
+  { files }: Pick<Ports, "files">,
+): Promise<Secret | undefined> {
+  const save = saveOf(plan);
+  if (!save || (await files.state(save.file)) !== "file") return undefined;
+  return new Secret(
+    withoutLineEnd(new TextDecoder().decode(await files.read(save.file, MAX_SECRET_FILE_BYTES))),
+  );
+}
+
+/**
+ * A new one only while none has been saved. One that was, and lies there no more, has been put in its safe place, and may be
+ * in use already: another would be set on the server while the admin keeps the old. It is asked for instead.
+ */
+function newPassphrase(plan: Plan, done: ReadonlyMap<string, unknown>): Secret | undefined {
+  return done.has(saveOf(plan)?.id ?? "") ? undefined : new Secret(makePassphrase());
 }
 
 function checkPassphrase(passphrase: Secret | undefined): void {

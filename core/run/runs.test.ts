@@ -188,6 +188,21 @@ describe("the passphrase", () => {
     expect([await saved(), ...set]).toEqual([first, first, first]);
   });
 
+  it("made by the run and moved to its safe place, is asked for when the run is resumed: none is made in its stead", async () => {
+    const trouble = { failAt: { setPassphrase: { microsoftId: 34506, times: 1 } } };
+    const { host, ports } = await on({ knobs: trouble });
+    const answers = firstTime({ passphrase: { from: "generated", saveTo: SHARE } });
+    const only = { clientSecret: secrets.clientSecret };
+    await host.run({ answers, secrets: only });
+    const made = new TextDecoder().decode(await ports.files.read(PASSPHRASE_FILE, 4096)).trimEnd();
+    await ports.files.remove(PASSPHRASE_FILE);
+    await expect(host.resume({ secrets: only })).rejects.toMatchObject({
+      code: "secrets.missing",
+      about: { name: "passphrase" },
+    });
+    expect(await host.resume({ secrets: { ...only, passphrase: made } })).toMatchObject({ encrypted: true });
+  });
+
   it("another one in the file is not written over: it may be the only copy of one in use", async () => {
     const { host, ports } = await run.open();
     await ports.files.writePrivate(

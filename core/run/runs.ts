@@ -7,7 +7,7 @@ import type { JournalLines, Ports } from "../ports.ts";
 import type { SecretName, Secrets } from "../secret.ts";
 import { readCredentialsFile } from "../vault/read-credentials.ts";
 import type { Outcome, RunEvent } from "./events.ts";
-import { gatherSecrets } from "./gather-secrets.ts";
+import { gatherSecrets, savedPassphrase } from "./gather-secrets.ts";
 import { lineOf, type Past, readPast } from "./journal.ts";
 import { preview } from "./preview.ts";
 import { run } from "./run.ts";
@@ -69,7 +69,7 @@ export class Runs {
     return this.#alone(async () => {
       const [newest] = await this.#unfinishedPasts();
       if (!newest) throw new SetupError("run.nothing-to-resume");
-      const ready = await this.#ready(remaining(newest.past), secrets);
+      const ready = await this.#ready(remaining(newest.past), secrets, newest);
       for (const event of newest.past.events) this.#tell(event);
       return this.#sit(newest.plan, newest.journal, ready);
     });
@@ -80,13 +80,16 @@ export class Runs {
     if (!newest) return null;
     const { past, plan } = newest;
     const { secretsNeeded } = await preview(remaining(past), this.#ports, {}, new AbortController().signal);
+    const saved = plan.generatesPassphrase && (await savedPassphrase(plan, this.#ports)) !== undefined;
     return {
       runId: past.runId,
       startedAt: past.startedAt ?? "",
       flow: plan.flow,
       done: past.done.size,
       total: plan.actions.length,
-      secretsNeeded: secretsNeeded.filter((name) => !plan.secretFiles[name]),
+      secretsNeeded: secretsNeeded.filter(
+        (name) => !(plan.secretFiles[name] || (saved && name === "passphrase")),
+      ),
     };
   }
 
@@ -107,9 +110,10 @@ export class Runs {
     }
   }
 
-  async #ready(plan: Plan, secrets: Secrets): Promise<Secrets> {
-    const { secretsNeeded } = await preview(plan, this.#ports, secrets, this.#signal());
-    return gatherSecrets(plan, secrets, secretsNeeded, this.#ports);
+  /** What is left to do says which secrets are needed; the whole plan says where they may be found. */
+  async #ready(left: Plan, secrets: Secrets, resumed?: UnfinishedRun): Promise<Secrets> {
+    const { secretsNeeded } = await preview(left, this.#ports, secrets, this.#signal());
+    return gatherSecrets(resumed?.plan ?? left, secrets, secretsNeeded, this.#ports, resumed?.past.done);
   }
 
   /** A credentials file that cannot be used is told before anything is changed. */

@@ -1,4 +1,5 @@
 /** The power goes at any line of the journal, before or after it is on disk; resumed, every run ends in the same state. */
+import { scryptSync } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { killingJournals } from "../../practice/killing-journals.ts";
 import {
@@ -8,6 +9,7 @@ import {
   practiceSecrets,
   settled,
 } from "../../practice/test-runs.ts";
+import type { Ports } from "../ports.ts";
 
 class PowerCut extends Error {}
 
@@ -28,10 +30,9 @@ beforeAll(async () => {
 });
 afterEach(() => run.close());
 
-/** Runs until the power goes, then opens the machine anew and finishes. */
-async function cutAndFinish(line: number, when: "before" | "after", finish: "resume" | "run"): Promise<void> {
-  run = practiceRun();
-  const cut = await run.open((ports) => ({
+const powerCutAt =
+  (line: number, when: "before" | "after") =>
+  (ports: Ports): Partial<Ports> => ({
     journals: killingJournals(
       ports.journals,
       () => ({ line, when }),
@@ -39,7 +40,12 @@ async function cutAndFinish(line: number, when: "before" | "after", finish: "res
         throw new PowerCut();
       },
     ),
-  }));
+  });
+
+/** Runs until the power goes, then opens the machine anew and finishes. */
+async function cutAndFinish(line: number, when: "before" | "after", finish: "resume" | "run"): Promise<void> {
+  run = practiceRun();
+  const cut = await run.open(powerCutAt(line, when));
   await expect(cut.host.run({ answers, secrets })).rejects.toThrow(PowerCut);
   await cut.ports.close();
   const { host } = await run.open();
@@ -97,6 +103,42 @@ describe("a run that was cut off", () => {
     const { host } = await run.open();
     expect(await host.resume({ secrets })).toMatchObject({ kind: "succeeded" });
     expect(settled(run.machine())).toEqual(straight);
+  });
+});
+
+describe("a passphrase that the run makes itself", () => {
+  const generated = firstTime({ passphrase: { from: "generated", saveTo: "\\\\FILES01\\Passphrases" } });
+  const only = { clientSecret: secrets.clientSecret };
+
+  /** The server keeps a salted hash: whether it is of the passphrase in the saved file. */
+  async function isTheSavedOne(ports: Ports): Promise<boolean> {
+    const bytes = await ports.files.read("\\\\FILES01\\Passphrases\\BACKUP01-passphrase.txt", 4096);
+    const kept = run.machine().passphrase;
+    const hash = scryptSync(new TextDecoder().decode(bytes).trimEnd(), kept?.salt ?? "", 32);
+    return hash.equals(Buffer.from(kept?.scrypt ?? "", "base64"));
+  }
+
+  it.each([
+    ["resumed", 5],
+    ["resumed", 8],
+    ["resumed", 9],
+    ["resumed", 14],
+    ["resumed", 15],
+    ["resumed", 16],
+    ["resumed", 17],
+    ["set again", 8],
+    ["set again", 9],
+    ["set again", 15],
+  ])("%s after a cut at line %i, is on the server what it is in the saved file", async (how, line) => {
+    run = practiceRun();
+    const cut = await run.open(powerCutAt(line, "before"));
+    await expect(cut.host.run({ answers: generated, secrets: only })).rejects.toThrow(PowerCut);
+    await cut.ports.close();
+    const { host, ports } = await run.open();
+    const again =
+      how === "resumed" ? host.resume({ secrets: only }) : host.run({ answers: generated, secrets: only });
+    expect(await again).toMatchObject({ kind: "succeeded", encrypted: true });
+    expect(await isTheSavedOne(ports)).toBe(true);
   });
 });
 

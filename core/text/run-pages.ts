@@ -28,7 +28,10 @@ export const progress = {
     "change-settings": "Changing settings",
   },
   titleStopped: "Stopping",
-  why: "You can close this page: the run goes on, and this page finds it again.",
+  why: {
+    browser: "You can close this page: the run goes on. A page that is reloaded finds it again.",
+    electron: "If you close this window you are asked first: the run would end before its next step.",
+  },
   stepOf: (done: number, of: number): string => `${done} of ${of} done`,
   elapsed: "Elapsed",
   states: {

@@ -21,6 +21,11 @@ export class StartPage extends WizardPage {
     return this.page.getByRole("region", { name: start.title });
   }
 
+  /** The prerequisites have been looked at. */
+  async checked(): Promise<void> {
+    await expect(this.button(start.checks.again)).toBeVisible();
+  }
+
   /** The offer to go on with a run that was not finished. */
   get unfinished(): Locator {
     return this.page.getByRole("region", { name: start.unfinished.title });

@@ -1,4 +1,6 @@
 import { expect } from "@playwright/test";
+import type { ErrorData } from "../../core/errors.ts";
+import { explain } from "../../core/text/errors.ts";
 import { text } from "../../core/text/steps.ts";
 import { practiceHints } from "../../practice/practice-hints.ts";
 import { PRACTICE } from "../../practice/practice-values.ts";
@@ -94,8 +96,17 @@ test.describe("with the agent there already", () => {
     expect(await placesOf([OWN_PASSPHRASE], wizard)).toEqual([]);
   });
 
-  test("by signing in as a service principal: a wrong secret is told and corrected", async ({ wizard }) => {
-    const { vaultCredentials, encryption, outcome } = wizard;
+  test("by signing in as a service principal: what is wrong is told, corrected and tried again", async ({
+    wizard,
+  }) => {
+    const { page, vaultCredentials, encryption, review, outcome } = wizard;
+    const isTold = async (error: ErrorData) => {
+      await outcome.ended("failed");
+      const { message, remedy } = explain(error);
+      await expect(page.getByText(message)).toBeVisible();
+      await expect(page.getByText(remedy)).toBeVisible();
+      await expect(outcome.notDone).toContainText("Register this server with the vault");
+    };
     await wizard.start.choose("set-up");
     await wizard.proxy.next();
     await vaultCredentials.shown();
@@ -103,6 +114,7 @@ test.describe("with the agent there already", () => {
     await vaultCredentials.asServicePrincipal.check();
     await vaultCredentials.fillInVault();
     await vaultCredentials.fillInApplication();
+    await vaultCredentials.vault.fill("misspelt-vault");
     await vaultCredentials.clientSecret.fill("not-the-secret");
     await vaultCredentials.next();
     await wizard.throttling.next();
@@ -110,13 +122,25 @@ test.describe("with the agent there already", () => {
     await encryption.enter(OWN_PASSPHRASE);
     await encryption.kept.check();
     await encryption.next();
-    await wizard.review.commit("set-up");
+    await review.commit("set-up");
 
-    await outcome.ended("failed");
-    await expect(wizard.page.getByText("AADSTS7000215")).toBeVisible();
-    await expect(outcome.notDone).toContainText("Register this server with the vault");
-    expect(wizard.machine().registration).toBeNull();
+    await isTold({ code: "azure.sign-in-refused", about: { aadsts: 7000215 } });
     await outcome.goOn("failed", { clientSecret: PRACTICE.clientSecret, passphrase: OWN_PASSPHRASE });
+    await expect(page.getByText("azure.not-found")).toBeVisible();
+    await expect(page.getByText(/finds no .*misspelt-vault/)).toBeVisible();
+    expect(wizard.machine().registration).toBeNull();
+
+    await outcome.changeAnswers.click();
+    await review.shown();
+    await review.change(text["vault-credentials"].rail).click();
+    await vaultCredentials.vault.fill(PRACTICE.vault);
+    await vaultCredentials.clientSecret.fill(PRACTICE.clientSecret);
+    await vaultCredentials.next();
+    await wizard.throttling.next();
+    await encryption.enter(OWN_PASSPHRASE);
+    await encryption.kept.check();
+    await encryption.next();
+    await review.commit("set-up");
     await outcome.succeeded("set-up");
     expect(wizard.machine().registration?.vault).toBe(PRACTICE.vault);
     expect(await placesOf([OWN_PASSPHRASE, PRACTICE.clientSecret, "not-the-secret"], wizard)).toEqual([]);

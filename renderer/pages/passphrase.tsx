@@ -46,7 +46,7 @@ function MadePassphrase({ onAnew }: { readonly onAnew: () => void }) {
     <section className="plate" aria-label={words.fields.passphrase} data-field="passphrase">
       <p className="plate-text">
         {placed(groupsOf(passphrase)).map(({ at, group }) => (
-          <span key={at} className="plate-group">
+          <span key={at}>
             {group}
             <wbr />
           </span>

@@ -9,7 +9,7 @@ import { Page } from "../page.tsx";
 import { Bar } from "../parts/bar.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { Waiting } from "../parts/spinner.tsx";
-import { useRun, useSetup } from "../setup.ts";
+import { useRun, useSetup, useWizard } from "../setup.ts";
 import { DeviceCode } from "./device-code.tsx";
 import { RunList } from "./run-list.tsx";
 
@@ -17,10 +17,11 @@ export function ProgressPage() {
   const view = useRun((run) => run.view);
   const stopping = useRun((run) => run.stopping);
   const flow = useRun((run) => run.flow);
+  const frontEnd = useWizard((wizard) => wizard.about?.frontEnd ?? "browser");
   return (
     <Page
       title={stopping ? words.titleStopped : words.title[flow]}
-      why={stopping ? words.stopWhy : words.why}
+      why={stopping ? words.stopWhy : words.why[frontEnd]}
       buttons={<StopButton />}
     >
       {view.actions.length === 0 && <Waiting label={words.starting} />}

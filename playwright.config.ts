@@ -15,6 +15,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: "list",
   use: {
+    screenshot: "only-on-failure",
     launchOptions: {
       args: [
         "--disable-gpu",

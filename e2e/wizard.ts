@@ -31,7 +31,12 @@ export class Wizard {
 
   static async open(dataFolder: string, open: Open): Promise<Wizard> {
     const wizard = new Wizard(dataFolder, open, await open(dataFolder));
-    await wizard.#begin();
+    try {
+      await wizard.#begin();
+    } catch (error) {
+      await wizard.close(); // nobody else could
+      throw error;
+    }
     return wizard;
   }
 

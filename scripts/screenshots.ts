@@ -34,12 +34,7 @@ const openOn = async (browser: Browser, name: string, machine: MachineInput): Pr
   const dataFolder = path.join(work, name);
   writeMachine(practiceMachineFile(dataFolder), machine);
   return Wizard.open(dataFolder, (folder) =>
-    openInBrowser(browser, folder, {
-      viewport: { width, height },
-      colorScheme,
-      reducedMotion: "reduce",
-      locale: "en-GB",
-    }),
+    openInBrowser(browser, folder, { viewport: { width, height }, colorScheme, reducedMotion: "reduce" }),
   );
 };
 

@@ -134,9 +134,11 @@ test.describe("with the agent there already", () => {
     await review.shown();
     await review.change(text["vault-credentials"].rail).click();
     await vaultCredentials.vault.fill(PRACTICE.vault);
+    await expect(vaultCredentials.clientSecret).toHaveValue(""); // a run that has had it forgets it
     await vaultCredentials.clientSecret.fill(PRACTICE.clientSecret);
     await vaultCredentials.next();
     await wizard.throttling.next();
+    await expect(encryption.passphrase).toHaveValue("");
     await encryption.enter(OWN_PASSPHRASE);
     await encryption.kept.check();
     await encryption.next();

@@ -221,3 +221,12 @@ describe("the log", () => {
     expect((performance.now() - started) / 500).toBeLessThan(3);
   });
 });
+
+it("is read back as it lies there, and is empty before the first line", async () => {
+  const log = logFile(data, "info");
+  expect(await log.read()).toBe("");
+  log.hide(new Secret("canary-0001"));
+  log.write("info", "canary-0001 was here");
+  expect(await log.read()).toBe(await written());
+  expect(log.scrub("again: canary-0001")).not.toContain("canary");
+});

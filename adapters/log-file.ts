@@ -4,7 +4,9 @@
  */
 import { appendFileSync, mkdirSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
+import { SetupError } from "../core/errors.ts";
 import type { Log } from "../core/ports.ts";
+import { readBounded } from "./file-system.ts";
 import { plainForLog } from "./log-values.ts";
 import { makeScrubber } from "./scrubber.ts";
 
@@ -29,7 +31,8 @@ export const logPath = (dataFolder: string): string => path.join(dataFolder, "lo
 /** Lines below `level` are not written. Nothing is touched until the first line. */
 export function logFile(dataFolder: string, level: LogLevel, options: LogOptions = {}): Log {
   const scrubber = makeScrubber();
-  const append = boundedAppender(logPath(dataFolder), options.maxFileBytes ?? MAX_FILE_BYTES);
+  const file = logPath(dataFolder);
+  const append = boundedAppender(file, options.maxFileBytes ?? MAX_FILE_BYTES);
   const floor = LOG_LEVELS.indexOf(level);
   return {
     write(lineLevel, message, about) {
@@ -46,6 +49,8 @@ export function logFile(dataFolder: string, level: LogLevel, options: LogOptions
       options.also?.(lineLevel, plain ? `${text} ${scrubber.scrub(JSON.stringify(plain))}` : text);
     },
     hide: scrubber.hide,
+    scrub: scrubber.scrub,
+    read: () => readLogFile(file),
   };
 }
 
@@ -65,6 +70,16 @@ function lineOf(
     cutAfter: MAX_LINE_CHARACTERS / 2,
     beginning,
   });
+}
+
+async function readLogFile(file: string): Promise<string> {
+  try {
+    // A line of another process may have come after the one that filled it.
+    return new TextDecoder().decode(await readBounded(file, MAX_FILE_BYTES + MAX_LINE_CHARACTERS * 4));
+  } catch (thrown) {
+    if (thrown instanceof SetupError && thrown.code === "file.not-found") return "";
+    throw thrown;
+  }
 }
 
 function boundedAppender(file: string, maxFileBytes: number): (text: string) => void {

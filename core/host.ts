@@ -9,6 +9,7 @@ import type { Facts } from "./facts.ts";
 import type { EndpointProbe } from "./ports.ts";
 import type { Outcome, RunEvent } from "./run/events.ts";
 import type { PlanPreview } from "./run/preview.ts";
+import type { LogLine } from "./run/read-log.ts";
 import type { Unfinished } from "./run/runs.ts";
 import { SECRET_NAMES } from "./secret.ts";
 import type { CredentialsReport } from "./vault/credentials-report.ts";
@@ -64,6 +65,8 @@ export const contract = {
   cancel: ask<void>()(Nothing),
   /** For a window that was reloaded: fold these, then listen on. */
   eventsSoFar: ask<readonly RunEvent[]>()(Nothing),
+  /** The end of the log, at most 500 lines; with `afterLine` only what has come since. */
+  readLog: ask<readonly LogLine[]>()(z.strictObject({ afterLine: z.number().int().min(0).optional() })),
 } as const;
 
 export type Contract = typeof contract;

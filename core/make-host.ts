@@ -5,6 +5,7 @@ import type { About, Host, TypedSecrets } from "./host.ts";
 import { planFor } from "./plan/plan-for.ts";
 import type { Ports } from "./ports.ts";
 import { preview } from "./run/preview.ts";
+import { readLog } from "./run/read-log.ts";
 import { Runs } from "./run/runs.ts";
 import { Secret, type Secrets } from "./secret.ts";
 import { credentialsFileToKeep } from "./vault/dropped-file.ts";
@@ -75,6 +76,7 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
     resume: ({ secrets }) => runs.resume(wrap(secrets)),
     cancel: async () => runs.cancel(),
     eventsSoFar: async () => runs.events,
+    readLog: ({ afterLine }) => readLog(ports.log, afterLine === undefined ? {} : { afterLine }),
     onRunEvent: (hear) => runs.listen(hear),
   };
 }

@@ -260,6 +260,10 @@ export interface Log {
   ): void;
   /** From now on this text shows in no line, in any common encoding. */
   hide(secret: Secret): void;
+  /** The text without anything that was hidden: for what leaves the program as a report. */
+  scrub(text: string): string;
+  /** The log as it lies on the disk, as JSON lines; empty where there is none yet. Throws file.no-access. */
+  read(): Promise<string>;
 }
 
 /** All that the core can reach of the world. */

@@ -66,7 +66,7 @@ describe("before anything is changed", () => {
   it("every secret is hidden from the log, those out of files too", async () => {
     const hidden: string[] = [];
     const hide = (secret: Secret) => void hidden.push(secret.reveal());
-    const { host } = await run.open(({ log }) => ({ log: { write: log.write, hide } }));
+    const { host } = await run.open(({ log }) => ({ log: { ...log, hide } }));
     const file = path.join(run.folder, "secret.txt");
     writeFileSync(file, `${secrets.clientSecret}\n`);
     const answers = firstTime({ secretFiles: { clientSecret: { file } } });

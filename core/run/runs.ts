@@ -9,6 +9,7 @@ import { readCredentialsFile } from "../vault/read-credentials.ts";
 import type { Outcome, RunEvent } from "./events.ts";
 import { gatherSecrets, savedPassphrase } from "./gather-secrets.ts";
 import { lineOf, type Past, readPast } from "./journal.ts";
+import { logRunEvent } from "./log-run-event.ts";
 import { preview } from "./preview.ts";
 import { run } from "./run.ts";
 
@@ -71,6 +72,7 @@ export class Runs {
       if (!newest) throw new SetupError("run.nothing-to-resume");
       const ready = await this.#ready(remaining(newest.past), secrets, newest);
       for (const event of newest.past.events) this.#tell(event);
+      this.#ports.log.write("info", "Run resumed", { runId: newest.past.runId });
       return this.#sit(newest.plan, newest.journal, ready);
     });
   }
@@ -125,7 +127,10 @@ export class Runs {
   }
 
   #sit(plan: Plan, journal: JournalLines, secrets: Secrets): Promise<Outcome> {
-    const tell = (event: RunEvent) => this.#tell(event);
+    const tell = (event: RunEvent) => {
+      logRunEvent(event, this.#ports.log);
+      this.#tell(event);
+    };
     return run(plan, { ports: this.#ports, journal, secrets, signal: this.#signal(), tell });
   }
 

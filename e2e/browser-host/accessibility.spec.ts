@@ -10,11 +10,19 @@ import { machineWith } from "../../practice/windows/machine.ts";
 import { registered } from "../machines.ts";
 import { test } from "../wizard-fixtures.ts";
 
+/** The theme has been drawn, and no colour is on its way to another one any more. */
+const colorsSettled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+
 /** What axe finds on this page in both themes: one line for each rule and element. */
 async function violationsOf(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await colorsSettled(page);
     // Fluent's own marks of where Tab wraps around: they cannot be seen, and hand the focus on at once.
     const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude("[data-tabster-dummy]");
     const { violations } = await axe.analyze();
@@ -153,10 +161,13 @@ test.describe("a registered server", () => {
     const { page, throttling, recoveryFolder, encryption, review, outcome } = wizard;
     await isClean(page, "start, of a registered server");
     await wizard.start.next();
+    await wizard.proxy.shown();
     await isClean(page, "proxy, left as it is");
     await wizard.proxy.next();
+    await throttling.shown();
     await isClean(page, "throttling, left as it is");
     await throttling.next();
+    await recoveryFolder.shown();
     await isClean(page, "recovery folder, left as it is");
     await recoveryFolder.next();
     await encryption.change.check();

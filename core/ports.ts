@@ -80,6 +80,17 @@ export interface Vault extends VaultId {
   readonly region: string;
   readonly privateEndpointStateForBackup: string | null;
   readonly publicNetworkAccess: string | null;
+  /** `standardTierStorageRedundancy`, such as GeoRedundant. */
+  readonly redundancy: string | null;
+}
+
+/** A subscription that the signed-in admin sees. */
+export interface Subscription {
+  readonly id: string;
+  readonly name: string;
+  /** `Enabled`, or why it cannot be used: `Disabled`, `Warned`, `PastDue`, `Deleted`. */
+  readonly state: string;
+  readonly tenantId: string | null;
 }
 
 /** What the vault answers to a certificate: the details that the credentials file is made of. */
@@ -105,6 +116,12 @@ export interface SignInRequest {
 
 /** One signed-in admin. Tokens live inside, in memory. */
 export interface AzureSession {
+  /** The name of the person, such as admin@contoso.com; null for a service principal. */
+  readonly who: string | null;
+  /** Also tells whether ARM still takes the sign-in. Throws azure.*, network.*, proxy.*. */
+  listSubscriptions(signal: AbortSignal): Promise<readonly Subscription[]>;
+  /** Those of one subscription that this account may see, in ARM's order; at most 10,000. Throws as above. */
+  listVaults(subscriptionId: string, signal: AbortSignal): Promise<readonly Vault[]>;
   /** Throws azure.*, network.*, proxy.*. */
   readVault(vault: VaultId, signal: AbortSignal): Promise<Vault>;
   /** Flow A: uploads the public half (DER) under `certificateName`. */

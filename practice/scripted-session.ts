@@ -36,7 +36,7 @@ export async function startScriptedSession(arm: Script | ScriptedReply, way?: Wa
   const watch = { signal: new AbortController().signal, progress: () => undefined };
   return {
     session: await azure.signIn(request, watch),
-    armRequests: () => server.requests.filter(({ path }) => path.startsWith("/subscriptions/")),
+    armRequests: () => server.requests.filter(({ path }) => path.startsWith("/subscriptions")),
     close: () => server.close(),
   };
 }

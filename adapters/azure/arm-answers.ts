@@ -1,7 +1,7 @@
 /** ARM's answers, checked before a value of them is used; what is wrong is named. */
 import { z } from "zod";
 import type { About } from "../../core/errors.ts";
-import type { Vault, VaultId, VaultIdentity } from "../../core/ports.ts";
+import type { Subscription, Vault, VaultId, VaultIdentity } from "../../core/ports.ts";
 import { Secret } from "../../core/secret.ts";
 import { type HttpReply, notUnderstood } from "./azure-errors.ts";
 import { parseWithExactResourceId } from "./raw-resource-id.ts";
@@ -21,9 +21,14 @@ const VaultAnswer = z.object({
   name,
   location: name,
   properties: z
-    .object({ privateEndpointStateForBackup: optionalText, publicNetworkAccess: optionalText })
+    .object({
+      privateEndpointStateForBackup: optionalText,
+      publicNetworkAccess: optionalText,
+      redundancySettings: z.object({ standardTierStorageRedundancy: optionalText }).nullish(),
+    })
     .nullish(),
 });
+type VaultAnswer = z.infer<typeof VaultAnswer>;
 
 /** `ResourceCertificateAndAadDetails`; an ACS vault answers with another shape under another `authType`. */
 const CertificateAnswer = z.object({
@@ -66,14 +71,39 @@ const aboutVault = ({ name: vault, resourceGroup }: VaultId): About => ({ vault,
 export const vaultIn = (reply: HttpReply, id: VaultId): Vault => {
   const found = understand(VaultAnswer, reply, aboutVault(id));
   if (found.name.toLowerCase() !== id.name.toLowerCase()) throw notUnderstood("name", reply, aboutVault(id));
-  return {
-    ...id,
-    name: found.name,
-    region: found.location,
-    privateEndpointStateForBackup: found.properties?.privateEndpointStateForBackup ?? null,
-    publicNetworkAccess: found.properties?.publicNetworkAccess ?? null,
-  };
+  return vaultFrom(found, id);
 };
+
+const vaultFrom = ({ name, location, properties }: VaultAnswer, id: VaultId): Vault => ({
+  ...id,
+  name,
+  region: location,
+  privateEndpointStateForBackup: properties?.privateEndpointStateForBackup ?? null,
+  publicNetworkAccess: properties?.publicNetworkAccess ?? null,
+  redundancy: properties?.redundancySettings?.standardTierStorageRedundancy ?? null,
+});
+
+const PLACE = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/[^/]+\/vaults\/[^/]+$/i;
+
+/** A vault in a list: its id says which subscription and resource group it is in. */
+export const ListedVault = VaultAnswer.extend({ id: z.string().max(2048).regex(PLACE) }).transform(
+  ({ id, ...vault }): Vault => {
+    const [, subscriptionId = "", resourceGroup = ""] = PLACE.exec(id) ?? [];
+    return vaultFrom(vault, { subscriptionId, resourceGroup, name: vault.name });
+  },
+);
+
+/** A subscription in the list of api-version 2022-12-01. */
+export const ListedSubscription = z
+  .object({ subscriptionId: z.guid(), displayName: optionalText, state: name, tenantId: optionalText })
+  .transform(
+    ({ subscriptionId, displayName, state, tenantId }): Subscription => ({
+      id: subscriptionId,
+      name: displayName || subscriptionId,
+      state,
+      tenantId,
+    }),
+  );
 
 /** Throws `azure.answer-not-understood`; `field` is `properties.authType` for an answer of the Access Control Service. */
 export const identityIn = (reply: HttpReply, id: VaultId): VaultIdentity => {

@@ -15,12 +15,13 @@ const TIMING: Timing = { retryDelayMs: 1_000 };
 
 /** Whole files, not packages, are imported late: a bundler then leaves out what of the SDKs is not used. */
 const loadParts = async () => {
-  const [{ signIn }, { vaultsOf }, { openTransport }] = await Promise.all([
+  const [{ signIn }, { vaultsOf }, { listsOf }, { openTransport }] = await Promise.all([
     import("./sign-in.ts"),
     import("./vaults.ts"),
+    import("./lists.ts"),
     import("./transport.ts"),
   ]);
-  return { signIn, vaultsOf, openTransport };
+  return { signIn, vaultsOf, listsOf, openTransport };
 };
 
 /** The real Azure, in whichever cloud a request names. */
@@ -34,7 +35,8 @@ export const azureAdapter = ({ openTransport, timing = TIMING }: AzureOptions = 
       proxy: request.proxy,
       proxyPassword: request.secrets.proxyPassword,
     });
-    const credential = await parts.signIn(request, cloud, httpClient, watch, timing);
-    return parts.vaultsOf({ cloud, credential, httpClient, retryDelayMs: timing.retryDelayMs });
+    const { credential, who } = await parts.signIn(request, cloud, httpClient, watch, timing);
+    const connection = { cloud, credential, httpClient, retryDelayMs: timing.retryDelayMs };
+    return { who, ...parts.vaultsOf(connection), ...parts.listsOf(connection) };
   },
 });

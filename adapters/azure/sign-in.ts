@@ -12,7 +12,8 @@ import { RETRY, refuseLongWaits } from "./patience.ts";
 
 /** The two questions a signed-in admin can ask: the first one may need the admin, later ones never do. */
 interface TokenSource {
-  first(signal: AbortSignal): Promise<unknown>;
+  /** Gives the name of whoever signed in; null where it is an application. */
+  first(signal: AbortSignal): Promise<string | null>;
   again(signal: AbortSignal): Promise<AccessToken>;
 }
 
@@ -49,6 +50,10 @@ const showDeviceCode = (info: unknown, { progress }: Watch): void => {
   progress(0, { kind: "device-code", userCode, verificationUri, expiresAt });
 };
 
+/** Shown to the admin, who may be more than one person. MSAL leaves it empty where Entra tells no name. */
+const Person = z.object({ username: z.string().min(1).max(320) });
+const personIn = (record: unknown): string | undefined => Person.safeParse(record).data?.username;
+
 const byDeviceCode = ({ request, cloud, options, watch }: Asking): TokenSource => {
   const { tenantId, clientId } = request.signIn;
   const tenant = signsInWithAdfs(cloud) ? "adfs" : tenantId;
@@ -61,7 +66,8 @@ const byDeviceCode = ({ request, cloud, options, watch }: Asking): TokenSource =
     userPromptCallback: (info) => showDeviceCode(info, watch),
   });
   return {
-    first: (abortSignal) => credential.authenticate(cloud.scope, { abortSignal }),
+    first: async (abortSignal) =>
+      personIn(await credential.authenticate(cloud.scope, { abortSignal })) ?? null,
     again: (abortSignal) => credential.getToken(cloud.scope, { abortSignal }),
   };
 };
@@ -81,7 +87,11 @@ const asServicePrincipal = ({ request, cloud, options }: Asking): TokenSource =>
       )
     : new ClientSecretCredential(tenant, signIn.clientId, secrets.clientSecret?.reveal() ?? "", options);
   const ask = (abortSignal: AbortSignal) => credential.getToken(cloud.scope, { abortSignal });
-  return { first: ask, again: ask };
+  const first = async (signal: AbortSignal) => {
+    await ask(signal);
+    return null;
+  };
+  return { first, again: ask };
 };
 
 /** The work, or a rejection the moment the signal says so: MSAL looks at it only between two polls. */
@@ -93,6 +103,12 @@ const untilAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
     work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
   });
 
+export interface SignedIn {
+  readonly credential: TokenCredential;
+  /** See AzureSession. */
+  readonly who: string | null;
+}
+
 /**
  * Signs in and gets the first token, so that whatever is wrong shows now. The credential then gives tokens to ARM's
  * pipeline, renewing them without the admin. Throws azure.sign-in-*, azure.*, network.*, proxy.*, `run.cancelled`.
@@ -103,7 +119,7 @@ export const signIn = async (
   transport: HttpClient,
   watch: Watch,
   timing: Timing,
-): Promise<TokenCredential> => {
+): Promise<SignedIn> => {
   let current: TokenRequest = tokenRequest(watch.signal);
   const client = witness(transport, () => current, timing.slowDownMs);
   const asking: Asking = { request, cloud, watch, options: optionsFor(cloud, client, timing) };
@@ -119,13 +135,12 @@ export const signIn = async (
     }
   };
 
-  await ask(source.first, watch.signal);
-  return {
-    // ARM's policy asks with claims and continuous evaluation, which would be another cache and another sign-in.
-    getToken: (_scopes, options) =>
-      ask(
-        source.again,
-        options?.abortSignal instanceof AbortSignal ? options.abortSignal : new AbortController().signal,
-      ),
-  };
+  const who = await ask(source.first, watch.signal);
+  // ARM's policy asks with claims and continuous evaluation, which would be another cache and another sign-in.
+  const getToken: TokenCredential["getToken"] = (_scopes, options) =>
+    ask(
+      source.again,
+      options?.abortSignal instanceof AbortSignal ? options.abortSignal : new AbortController().signal,
+    );
+  return { credential: { getToken }, who };
 };

@@ -25,7 +25,11 @@ describe("reading a vault", () => {
       body: {
         name: "My-Vault",
         location: "westus",
-        properties: { privateEndpointStateForBackup: "None", publicNetworkAccess: "Enabled" },
+        properties: {
+          privateEndpointStateForBackup: "None",
+          publicNetworkAccess: "Enabled",
+          redundancySettings: { standardTierStorageRedundancy: "GeoRedundant" },
+        },
       },
     });
     expect(await session.readVault(VAULT, signal)).toEqual({
@@ -34,6 +38,7 @@ describe("reading a vault", () => {
       region: "westus",
       privateEndpointStateForBackup: "None",
       publicNetworkAccess: "Enabled",
+      redundancy: "GeoRedundant",
     });
     expect(armRequests()).toMatchObject([
       {
@@ -47,7 +52,11 @@ describe("reading a vault", () => {
   it("leaves open what ARM does not say", async () => {
     const { session } = await signedIn({ body: { name: "my-vault", location: "westus" } });
     const vault = await session.readVault(VAULT, signal);
-    expect(vault).toMatchObject({ privateEndpointStateForBackup: null, publicNetworkAccess: null });
+    expect(vault).toMatchObject({
+      privateEndpointStateForBackup: null,
+      publicNetworkAccess: null,
+      redundancy: null,
+    });
   });
 
   it.each([

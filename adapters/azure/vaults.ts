@@ -1,21 +1,10 @@
 /** A Recovery Services vault through ARM: read it, give it a certificate, or have it make one. */
-import { RecoveryServicesClient } from "@azure/arm-recoveryservices";
-import type { TokenCredential } from "@azure/core-auth";
-import {
-  createHttpHeaders,
-  createPipelineRequest,
-  type HttpClient,
-  type PipelineResponse,
-} from "@azure/core-rest-pipeline";
-import { type About, SetupError } from "../../core/errors.ts";
+import type { RecoveryServicesClient } from "@azure/arm-recoveryservices";
+import { createHttpHeaders, createPipelineRequest, type PipelineResponse } from "@azure/core-rest-pipeline";
+import type { About } from "../../core/errors.ts";
 import type { AzureSession, VaultId } from "../../core/ports.ts";
-import type { CloudDefinition } from "../../core/vault/clouds.ts";
 import { identityIn, pfxIn, vaultIn } from "./arm-answers.ts";
-import { type HttpReply, ownErrorIn, refusal } from "./azure-errors.ts";
-import { RETRY, refuseLongWaits, replyOf } from "./patience.ts";
-
-/** The version that @azure/arm-recoveryservices 7.2.0 sends by itself; said here because flow B writes its own address. */
-const API_VERSION = "2026-07-01";
+import { API_VERSION, answerTo, type Connection, clientFor, type Listening } from "./arm-client.ts";
 
 /**
  * Flow B asks for nothing in particular, as Azure PowerShell does for backup since 2022. The
@@ -26,74 +15,7 @@ const SERVICE_MAKES_THE_KEY = "{}";
 
 const SDK_RETRY_POLICY = "defaultRetryPolicy";
 
-interface Connection {
-  readonly cloud: CloudDefinition;
-  readonly credential: TokenCredential;
-  readonly httpClient: HttpClient;
-  readonly retryDelayMs: number;
-}
-
-const clientFor = (
-  { cloud, credential, httpClient, retryDelayMs }: Connection,
-  subscriptionId: string,
-): RecoveryServicesClient =>
-  new RecoveryServicesClient(credential, subscriptionId, {
-    endpoint: cloud.armEndpoint,
-    apiVersion: API_VERSION,
-    credentials: { scopes: [cloud.scope] },
-    httpClient,
-    retryOptions: { ...RETRY, retryDelayInMs: retryDelayMs },
-    redirectOptions: { maxRetries: 0 },
-    additionalPolicies: [{ policy: refuseLongWaits, position: "perRetry" }],
-  });
-
 const aboutVault = ({ name, resourceGroup }: VaultId): About => ({ vault: name, resourceGroup });
-
-/** Why there is no answer that could be read: a cancel, the network, the proxy, or a refusal of Azure's. */
-const explain = (
-  thrown: unknown,
-  reply: HttpReply | undefined,
-  vault: VaultId,
-  signal: AbortSignal,
-): SetupError => {
-  if (signal.aborted) return new SetupError("run.cancelled", {}, { cause: thrown });
-  const own = ownErrorIn(thrown);
-  if (own?.code.startsWith("azure.")) {
-    return new SetupError(own.code, { ...aboutVault(vault), ...own.about }, { cause: own });
-  }
-  if (own) return own;
-  return reply === undefined
-    ? new SetupError("bug", {}, { cause: thrown })
-    : refusal(reply, aboutVault(vault));
-};
-
-interface Listening {
-  readonly abortSignal: AbortSignal;
-  readonly onResponse: (raw: PipelineResponse) => void;
-}
-
-/**
- * The answer as it came. The SDK's own reading of it rounds int64 and drops what it does not know, so what it makes of
- * a 200, or fails to make of it, does not matter.
- */
-const answerTo = async (
-  ask: (listening: Listening) => Promise<unknown>,
-  vault: VaultId,
-  signal: AbortSignal,
-): Promise<HttpReply> => {
-  const heard: { reply?: HttpReply } = {};
-  const onResponse = (raw: PipelineResponse): void => {
-    heard.reply = replyOf(raw);
-  };
-  try {
-    await ask({ abortSignal: signal, onResponse });
-  } catch (thrown) {
-    if (heard.reply?.status !== 200) throw explain(thrown, heard.reply, vault, signal);
-  }
-  if (heard.reply === undefined) throw new Error("the SDK told of no answer");
-  if (heard.reply.status !== 200) throw refusal(heard.reply, aboutVault(vault));
-  return heard.reply;
-};
 
 const certificateAddress = ({ cloud }: Connection, vault: VaultId, certificateName: string): string => {
   const { subscriptionId, resourceGroup, name } = vault;
@@ -129,12 +51,14 @@ const askForKey = async (
   return await once.sendRequest(connection.httpClient, request);
 };
 
-/** What a signed-in admin can do with vaults. */
-export const vaultsOf = (connection: Connection): AzureSession => ({
+/** What a signed-in admin can do with one vault. */
+export const vaultsOf = (
+  connection: Connection,
+): Pick<AzureSession, "readVault" | "uploadCertificate" | "requestCertificate"> => ({
   async readVault(vault, signal) {
     const client = clientFor(connection, vault.subscriptionId);
     const ask = (listening: Listening) => client.vaults.get(vault.resourceGroup, vault.name, listening);
-    return vaultIn(await answerTo(ask, vault, signal), vault);
+    return vaultIn(await answerTo(ask, aboutVault(vault), signal), vault);
   },
 
   async uploadCertificate(vault, certificateName, der, signal) {
@@ -148,7 +72,7 @@ export const vaultsOf = (connection: Connection): AzureSession => ({
         certificate,
         listening,
       );
-    return identityIn(await answerTo(ask, vault, signal), vault);
+    return identityIn(await answerTo(ask, aboutVault(vault), signal), vault);
   },
 
   async requestCertificate(vault, certificateName, signal) {
@@ -156,7 +80,7 @@ export const vaultsOf = (connection: Connection): AzureSession => ({
     const url = certificateAddress(connection, vault, certificateName);
     const ask = async ({ onResponse }: Listening) =>
       onResponse(await askForKey(connection, client, { url, signal }));
-    const reply = await answerTo(ask, vault, signal);
+    const reply = await answerTo(ask, aboutVault(vault), signal);
     return { identity: identityIn(reply, vault), pfx: pfxIn(reply, vault) };
   },
 });

@@ -2,9 +2,13 @@
 import type { About } from "../errors.ts";
 import { type ErrorWords, inBrackets, say, value, type WordsFor } from "./error-words.ts";
 
+/** What was asked about: a vault, or one of the lists. */
 const vault = (about: About): string => {
   const name = value(about, "vault", "");
-  return name === "" ? "the vault" : `the vault ${name}`;
+  if (name !== "") return `the vault ${name}`;
+  const subscription = value(about, "subscription", "");
+  if (subscription !== "") return `the subscription ${subscription}`;
+  return about.list === "subscriptions" ? "the list of subscriptions" : "the vault";
 };
 
 /** Azure's own sentence, marked as such. */

@@ -28,6 +28,7 @@ const vault: Vault = {
   region: "westeurope",
   privateEndpointStateForBackup: "Enabled",
   publicNetworkAccess: null,
+  redundancy: null,
 };
 
 const identity = (certificate: Uint8Array, change: Partial<VaultIdentity> = {}): VaultIdentity => ({
@@ -81,6 +82,9 @@ beforeAll(async () => {
 function worldOf(setting: Setting = {}) {
   const world: World = { written: new Map(), asked: [], told: [] };
   const session: AzureSession = {
+    who: null,
+    listSubscriptions: async () => [],
+    listVaults: async () => [],
     readVault: async () => ({ ...vault, ...setting.vault }),
     uploadCertificate: async (_vault, name, der) => {
       world.asked.push(`upload ${name}`);

@@ -42,6 +42,7 @@ export const catalogue = {
   "passphrase.not-ascii": { kind: "answers" },
   "passphrase.surrounding-blanks": { kind: "answers" },
   "passphrase.file-differs": { kind: "answers" },
+  "passphrase.not-elsewhere": { kind: "answers" },
   "passphrase.not-set": { kind: "machine" },
   "passphrase.incorrect": { kind: "machine" },
   "passphrase.pin-needed": { kind: "answers" },
@@ -99,6 +100,7 @@ export const catalogue = {
   "network.clock-skew": { kind: "network" },
   "network.cut": { kind: "network" },
 
+  "azure.signed-out": { kind: "azure" },
   "azure.sign-in-certificate": { kind: "answers" },
   "azure.sign-in-refused": { kind: "azure" },
   "azure.sign-in-expired": { kind: "azure" },

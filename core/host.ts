@@ -6,13 +6,14 @@ import { z } from "zod";
 import { Answers } from "./answers.ts";
 import type { CheckResult } from "./checks/check.ts";
 import type { Facts } from "./facts.ts";
-import type { EndpointProbe } from "./ports.ts";
+import type { EndpointProbe, Vault } from "./ports.ts";
 import type { Outcome, RunEvent } from "./run/events.ts";
 import type { PlanPreview } from "./run/preview.ts";
 import type { LogLine } from "./run/read-log.ts";
 import type { Unfinished } from "./run/runs.ts";
 import { SECRET_NAMES } from "./secret.ts";
 import type { CredentialsReport } from "./vault/credentials-report.ts";
+import type { SignedIn, SignInNote } from "./vault/kept-sign-in.ts";
 
 /** Secrets as typed on a page, on their way to the host. They are wrapped in Secret the moment they arrive. */
 export const TypedSecrets = z.partialRecord(z.enum(SECRET_NAMES), z.string().max(65_536));
@@ -54,9 +55,25 @@ export const contract = {
   receiveCredentials: ask<{ readonly file: string; readonly report: CredentialsReport }>()(
     z.strictObject({ name: z.string().max(255), text: z.string().max(65_536) }),
   ),
+  /** Saves a copy of the passphrase where the admin keeps it, never on this server's system drive, and reads it back. */
+  savePassphraseCopy: ask<{ readonly file: string }>()(
+    z.strictObject({ folder: path, passphrase: z.string().max(65_536) }),
+  ),
+  /** Compared over there: the page never reads the file. `elsewhere`: only a file off this server's system drive counts. */
+  checkPassphraseFile: ask<{ readonly same: boolean }>()(
+    z.strictObject({ file: path, passphrase: z.string().max(65_536), elsewhere: z.boolean() }),
+  ),
   probeNetwork: ask<readonly EndpointProbe[]>()(
     z.strictObject({ answers: Answers, proxyPassword: z.string().max(1024).optional() }),
   ),
+  /** Signs in before the run, for the lists; the run takes the same sign-in. A newer call takes the place of one that goes on. */
+  signIn: ask<SignedIn>()(z.strictObject({ answers: Answers, secrets: TypedSecrets })),
+  /** The code that `signIn` waits for, as soon as there is one; null when it ends without, or nobody signs in. */
+  signInNote: ask<SignInNote | null>()(Nothing),
+  /** Of the account that has signed in. */
+  listVaults: ask<readonly Vault[]>()(z.strictObject({ subscriptionId: z.string().max(255) })),
+  /** Forgets the sign-in; one that goes on is broken off. */
+  signOut: ask<void>()(Nothing),
   preview: ask<PlanPreview>()(Answers),
   run: ask<Outcome>()(z.strictObject({ answers: Answers, secrets: TypedSecrets })),
   unfinished: ask<Unfinished | null>()(Nothing),

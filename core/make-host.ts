@@ -2,14 +2,19 @@
 import type { Answers } from "./answers.ts";
 import { runChecks } from "./checks/index.ts";
 import type { About, Host, TypedSecrets } from "./host.ts";
+import { withAbsolutePaths } from "./plan/absolute-paths.ts";
 import { planFor } from "./plan/plan-for.ts";
 import type { Ports } from "./ports.ts";
+import type { Outcome } from "./run/events.ts";
 import { preview } from "./run/preview.ts";
 import { readLog } from "./run/read-log.ts";
 import { Runs } from "./run/runs.ts";
 import { Secret, type Secrets } from "./secret.ts";
 import { credentialsFileToKeep } from "./vault/dropped-file.ts";
 import { endpointsFor } from "./vault/endpoints.ts";
+import { KeptSignIn } from "./vault/kept-sign-in.ts";
+import { passphraseProblems } from "./vault/passphrase.ts";
+import { checkPassphraseFile, savePassphraseCopy } from "./vault/passphrase-copy.ts";
 import { readCredentialsFile } from "./vault/read-credentials.ts";
 
 /** What differs between the desktop, the browser and the command line: this, and nothing else. */
@@ -30,7 +35,8 @@ const PRODUCT = "Backup Server Setup";
 
 /** One machine's host. It runs one plan at a time and remembers the events of the last one. */
 export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
-  const runs = new Runs(ports);
+  const signIn = new KeptSignIn(ports.azure);
+  const runs = new Runs({ ...ports, azure: signIn.azure });
   let draft: Answers | null = null;
   const { choosePath } = frontEnd;
   return {
@@ -57,6 +63,7 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
       const file = await credentialsFileToKeep(ports, name, text);
       return { file, report: await readCredentialsFile(ports, file) };
     },
+    ...copies(ports),
     probeNetwork: async ({ answers, proxyPassword }) => {
       const password = proxyPassword ? new Secret(proxyPassword) : undefined;
       if (password) ports.log.hide(password);
@@ -68,17 +75,57 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
         ),
       );
     },
+    ...signingIn(ports, signIn),
     preview: async (answers) => {
       return preview(await planFor(ports, answers), ports, {}, neverAborted());
     },
-    run: ({ answers, secrets }) => runs.begin(answers, wrap(secrets)),
+    run: async ({ answers, secrets }) => ended(await runs.begin(answers, wrap(secrets)), signIn),
     unfinished: () => runs.unfinished(),
-    resume: ({ secrets }) => runs.resume(wrap(secrets)),
+    resume: async ({ secrets }) => ended(await runs.resume(wrap(secrets)), signIn),
     cancel: async () => runs.cancel(),
     eventsSoFar: async () => runs.events,
     readLog: ({ afterLine }) => readLog(ports.log, afterLine === undefined ? {} : { afterLine }),
     onRunEvent: (hear) => runs.listen(hear),
   };
+}
+
+/** Copies of the passphrase. It is hidden from the log only once it is one: a letter or two would black out everything. */
+function copies(ports: Ports): Pick<Host, "savePassphraseCopy" | "checkPassphraseFile"> {
+  const hidden = (typed: string): Secret => {
+    const passphrase = new Secret(typed);
+    if (passphraseProblems(typed).length === 0) ports.log.hide(passphrase);
+    return passphrase;
+  };
+  return {
+    savePassphraseCopy: async ({ folder, passphrase }) =>
+      savePassphraseCopy(ports, await ports.backupServer.probe(), folder, hidden(passphrase)),
+    checkPassphraseFile: async ({ passphrase, ...asked }) =>
+      checkPassphraseFile(ports, await ports.backupServer.probe(), asked, hidden(passphrase)),
+  };
+}
+
+/** Azure before the run. */
+function signingIn(
+  ports: Ports,
+  signIn: KeptSignIn,
+): Pick<Host, "signIn" | "signInNote" | "listVaults" | "signOut"> {
+  return {
+    signIn: async ({ answers, secrets: typed }) => {
+      const secrets = wrap(typed);
+      for (const secret of Object.values(secrets)) ports.log.hide(secret);
+      const { cloud, proxy, credentials } = withAbsolutePaths(answers, ports.files);
+      return signIn.begin({ cloud, proxy, signIn: credentials.signIn, secrets });
+    },
+    signInNote: () => signIn.note(),
+    listVaults: ({ subscriptionId }) => signIn.listVaults(subscriptionId),
+    signOut: async () => signIn.end(),
+  };
+}
+
+/** After a run that has succeeded nobody needs Azure any more. */
+function ended(outcome: Outcome, signIn: KeptSignIn): Outcome {
+  if (outcome.kind === "succeeded") signIn.end();
+  return outcome;
 }
 
 const PROBE_LIMIT_MS = 30_000;

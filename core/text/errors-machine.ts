@@ -129,6 +129,11 @@ export const passphraseErrors: WordsFor<"passphrase"> = {
     remedy: () =>
       "Keep that file: it may be the only copy of a passphrase in use. Choose another folder for the new one.",
   },
+  "passphrase.not-elsewhere": {
+    message: (about) =>
+      `${value(about, "file", "That place")} is lost together with this server: it is on its system drive, or a share of its own.`,
+    remedy: () => "Choose a network folder of another computer, or another disk such as a removable one.",
+  },
   "passphrase.not-set": sayWithMicrosoft(
     "This server is registered, but its passphrase is not set, so it cannot back up yet.",
     "Go on with the run and enter the passphrase. If that fails, check that the disk of the scratch folder has 5 to 10 percent of the backup data free, then register again with the same passphrase.",
@@ -163,7 +168,7 @@ export const fileErrors: WordsFor<"file"> = {
     message: (about) =>
       about.reason === "is-a-folder"
         ? `${value(about, "file", "The path")} is a folder, not a file.`
-        : `There is no file ${value(about, "file", "at that path")}.`,
+        : `There is no ${about.reason === "no-folder" ? "folder" : "file"} ${value(about, "file", "at that path")}.`,
     remedy: () => "Check the path. A relative one counts from the folder it was written in.",
   },
   "file.no-access": {

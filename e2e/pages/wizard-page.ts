@@ -77,6 +77,8 @@ export abstract class WizardPage {
     await this.next();
     await expect(control).toBeFocused();
     await expect(control).toHaveAccessibleDescription(new RegExp(escaped(fault)));
+    const described = (await control.getAttribute("aria-describedby"))?.split(" ") ?? [];
+    expect(described, "each description is read out once").toEqual([...new Set(described)]);
     await expect(this.heading).toBeVisible();
   }
 

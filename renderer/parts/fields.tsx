@@ -44,27 +44,25 @@ export function TextField(props: TextFieldProps) {
       {...(hint ? { hint } : {})}
       {...(fault ? { validationMessage: fault, validationState: "error" } : {})}
     >
-      {(control) => (
-        <span className="beside">
-          <Input
-            {...control}
-            className={props.mono ? "input mono" : "input"}
-            value={value}
-            type={props.type ?? "text"}
-            {...(props.inputMode ? { inputMode: props.inputMode } : {})}
-            autoComplete="off"
-            spellCheck={false}
-            {...(props.after && { contentAfter: props.after })}
-            onChange={(_event, data) => {
-              props.onEdit();
-              props.onChange(data.value);
-            }}
-            onBlur={() => props.onLeave(value.trim() === "")}
-          />
-          {/* What stands beside is no part of the field: it has a name and a state of its own. */}
-          <FieldContextProvider value={undefined}>{props.beside}</FieldContextProvider>
-        </span>
-      )}
+      {/* The input finds the field by itself; given the field's properties too, it would be described twice. */}
+      <span className="beside">
+        <Input
+          className={props.mono ? "input mono" : "input"}
+          value={value}
+          type={props.type ?? "text"}
+          {...(props.inputMode ? { inputMode: props.inputMode } : {})}
+          autoComplete="off"
+          spellCheck={false}
+          {...(props.after && { contentAfter: props.after })}
+          onChange={(_event, data) => {
+            props.onEdit();
+            props.onChange(data.value);
+          }}
+          onBlur={() => props.onLeave(value.trim() === "")}
+        />
+        {/* What stands beside is no part of the field: it has a name and a state of its own. */}
+        <FieldContextProvider value={undefined}>{props.beside}</FieldContextProvider>
+      </span>
     </Field>
   );
 }

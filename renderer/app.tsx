@@ -1,7 +1,7 @@
 /** The frame: theme, rail, banner of the practice mode, the way to the host, and the page. */
 import { FluentProvider } from "@fluentui/react-components";
 import { Beaker20Regular } from "@fluentui/react-icons";
-import { Suspense, useDeferredValue, useEffect, useSyncExternalStore } from "react";
+import { Suspense, useDeferredValue, useEffect, useState, useSyncExternalStore } from "react";
 import type { PageId } from "../core/steps/navigate.ts";
 import { frame } from "../core/text/frame.ts";
 import { Connection } from "./connection.tsx";
@@ -13,6 +13,7 @@ import { Waiting } from "./parts/spinner.tsx";
 import { railName } from "./rail-name.ts";
 import { type Setup, SetupContext, useRun, useSetup, useWizard } from "./setup.ts";
 import { darkTheme, lightTheme } from "./theme.ts";
+import { OpenTool, type Tool, ToolButtons, useToolKeys } from "./tools.tsx";
 import { pagesOf } from "./wizard-store.ts";
 
 const dark = () => matchMedia("(prefers-color-scheme: dark)");
@@ -24,15 +25,18 @@ const onDark = (hear: () => void) => {
 
 export function App({ setup }: { readonly setup: Setup }) {
   const isDark = useSyncExternalStore(onDark, () => dark().matches);
+  const [tool, open] = useState<Tool | null>(null);
+  useToolKeys(open);
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className="app">
       <SetupContext value={setup}>
-        <Side />
+        <Side onTool={open} />
         <div className="main">
           <Practice />
           <AboveThePage />
           <CurrentPage />
         </div>
+        <OpenTool tool={tool} onClosed={() => open(null)} />
       </SetupContext>
     </FluentProvider>
   );
@@ -68,7 +72,7 @@ const Opening = () => (
   </main>
 );
 
-function Side() {
+function Side({ onTool }: { readonly onTool: (tool: Tool) => void }) {
   const version = useWizard((wizard) => wizard.about?.version);
   const items = useRailItems();
   return (
@@ -78,6 +82,7 @@ function Side() {
         <span className="brand-name">{frame.product}</span>
       </div>
       <Rail items={items} words={{ steps: frame.steps, stepOf: frame.stepOf }} />
+      <ToolButtons onOpen={onTool} />
       {version && <p className="side-foot">{frame.version(version)}</p>}
     </header>
   );

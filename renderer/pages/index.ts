@@ -1,6 +1,7 @@
 /** The pages. All but the first are fetched after it is there, so that it is there at once. */
 import { type ComponentType, lazy } from "react";
 import type { PageId } from "../../core/steps/navigate.ts";
+import { fetchTools } from "../tools.tsx";
 import { StartPage } from "./start.tsx";
 
 const fetched = {
@@ -35,6 +36,7 @@ export function fetchPages(): () => void {
   const waiting = requestIdleCallback(() => {
     // One that fails now is tried again when it is needed.
     for (const fetch of Object.values(fetched)) fetch().catch(() => undefined);
+    for (const fetching of fetchTools()) fetching.catch(() => undefined);
   });
   return () => cancelIdleCallback(waiting);
 }

@@ -14,6 +14,7 @@ import type { Unfinished } from "./run/runs.ts";
 import { SECRET_NAMES } from "./secret.ts";
 import type { CredentialsReport } from "./vault/credentials-report.ts";
 import type { SignedIn, SignInNote } from "./vault/kept-sign-in.ts";
+import type { SignedIn, SignInNote } from "./vault/kept-sign-in.ts";
 
 /** Secrets as typed on a page, on their way to the host. They are wrapped in Secret the moment they arrive. */
 export const TypedSecrets = z.partialRecord(z.enum(SECRET_NAMES), z.string().max(65_536));
@@ -66,6 +67,14 @@ export const contract = {
   probeNetwork: ask<readonly EndpointProbe[]>()(
     z.strictObject({ answers: Answers, proxyPassword: z.string().max(1024).optional() }),
   ),
+  /** Signs in before the run, for the lists; the run takes the same sign-in. A newer call takes the place of one that goes on. */
+  signIn: ask<SignedIn>()(z.strictObject({ answers: Answers, secrets: TypedSecrets })),
+  /** The code that `signIn` waits for, as soon as there is one; null when it ends without, or nobody signs in. */
+  signInNote: ask<SignInNote | null>()(Nothing),
+  /** Of the account that has signed in. */
+  listVaults: ask<readonly Vault[]>()(z.strictObject({ subscriptionId: z.string().max(255) })),
+  /** Forgets the sign-in; one that goes on is broken off. */
+  signOut: ask<void>()(Nothing),
   /** Signs in before the run, for the lists; the run takes the same sign-in. A newer call takes the place of one that goes on. */
   signIn: ask<SignedIn>()(z.strictObject({ answers: Answers, secrets: TypedSecrets })),
   /** The code that `signIn` waits for, as soon as there is one; null when it ends without, or nobody signs in. */

@@ -3,8 +3,10 @@ import type { Answers } from "./answers.ts";
 import { runChecks } from "./checks/index.ts";
 import type { About, Host, TypedSecrets } from "./host.ts";
 import { withAbsolutePaths } from "./plan/absolute-paths.ts";
+import { withAbsolutePaths } from "./plan/absolute-paths.ts";
 import { planFor } from "./plan/plan-for.ts";
 import type { Ports } from "./ports.ts";
+import type { Outcome } from "./run/events.ts";
 import type { Outcome } from "./run/events.ts";
 import { preview } from "./run/preview.ts";
 import { readLog } from "./run/read-log.ts";
@@ -15,6 +17,7 @@ import { endpointsFor } from "./vault/endpoints.ts";
 import { KeptSignIn } from "./vault/kept-sign-in.ts";
 import { passphraseProblems } from "./vault/passphrase.ts";
 import { checkPassphraseFile, savePassphraseCopy } from "./vault/passphrase-copy.ts";
+import { KeptSignIn } from "./vault/kept-sign-in.ts";
 import { readCredentialsFile } from "./vault/read-credentials.ts";
 
 /** What differs between the desktop, the browser and the command line: this, and nothing else. */
@@ -76,6 +79,7 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
       );
     },
     ...signingIn(ports, signIn),
+    ...signingIn(ports, signIn),
     preview: async (answers) => {
       return preview(await planFor(ports, answers), ports, {}, neverAborted());
     },
@@ -102,6 +106,30 @@ function copies(ports: Ports): Pick<Host, "savePassphraseCopy" | "checkPassphras
     checkPassphraseFile: async ({ passphrase, ...asked }) =>
       checkPassphraseFile(ports, await ports.backupServer.probe(), asked, hidden(passphrase)),
   };
+}
+
+/** Azure before the run. */
+function signingIn(
+  ports: Ports,
+  signIn: KeptSignIn,
+): Pick<Host, "signIn" | "signInNote" | "listVaults" | "signOut"> {
+  return {
+    signIn: async ({ answers, secrets: typed }) => {
+      const secrets = wrap(typed);
+      for (const secret of Object.values(secrets)) ports.log.hide(secret);
+      const { cloud, proxy, credentials } = withAbsolutePaths(answers, ports.files);
+      return signIn.begin({ cloud, proxy, signIn: credentials.signIn, secrets });
+    },
+    signInNote: () => signIn.note(),
+    listVaults: ({ subscriptionId }) => signIn.listVaults(subscriptionId),
+    signOut: async () => signIn.end(),
+  };
+}
+
+/** After a run that has succeeded nobody needs Azure any more. */
+function ended(outcome: Outcome, signIn: KeptSignIn): Outcome {
+  if (outcome.kind === "succeeded") signIn.end();
+  return outcome;
 }
 
 /** Azure before the run. */

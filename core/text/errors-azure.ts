@@ -111,6 +111,7 @@ export const azureErrors: WordsFor<"azure"> = {
     "The sign-in was declined on the page where the code was entered.",
     "Start again and accept it there, or use another way to sign in.",
   ),
+  "azure.signed-out": say("Nobody is signed in to Azure any more.", "Sign in again."),
   "azure.unauthorized": {
     message: (about) => `Azure does not accept this sign-in for ${vault(about)}.${azureSays(about)}`,
     remedy: () =>

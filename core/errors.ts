@@ -101,7 +101,6 @@ export const catalogue = {
   "network.cut": { kind: "network" },
 
   "azure.signed-out": { kind: "azure" },
-  "azure.signed-out": { kind: "azure" },
   "azure.sign-in-certificate": { kind: "answers" },
   "azure.sign-in-refused": { kind: "azure" },
   "azure.sign-in-expired": { kind: "azure" },

@@ -10,10 +10,10 @@ import type { EndpointProbe, Vault } from "./ports.ts";
 import type { Outcome, RunEvent } from "./run/events.ts";
 import type { PlanPreview } from "./run/preview.ts";
 import type { LogLine } from "./run/read-log.ts";
+import type { Report } from "./run/report.ts";
 import type { Unfinished } from "./run/runs.ts";
 import { SECRET_NAMES } from "./secret.ts";
 import type { CredentialsReport } from "./vault/credentials-report.ts";
-import type { SignedIn, SignInNote } from "./vault/kept-sign-in.ts";
 import type { SignedIn, SignInNote } from "./vault/kept-sign-in.ts";
 
 /** Secrets as typed on a page, on their way to the host. They are wrapped in Secret the moment they arrive. */
@@ -75,14 +75,6 @@ export const contract = {
   listVaults: ask<readonly Vault[]>()(z.strictObject({ subscriptionId: z.string().max(255) })),
   /** Forgets the sign-in; one that goes on is broken off. */
   signOut: ask<void>()(Nothing),
-  /** Signs in before the run, for the lists; the run takes the same sign-in. A newer call takes the place of one that goes on. */
-  signIn: ask<SignedIn>()(z.strictObject({ answers: Answers, secrets: TypedSecrets })),
-  /** The code that `signIn` waits for, as soon as there is one; null when it ends without, or nobody signs in. */
-  signInNote: ask<SignInNote | null>()(Nothing),
-  /** Of the account that has signed in. */
-  listVaults: ask<readonly Vault[]>()(z.strictObject({ subscriptionId: z.string().max(255) })),
-  /** Forgets the sign-in; one that goes on is broken off. */
-  signOut: ask<void>()(Nothing),
   preview: ask<PlanPreview>()(Answers),
   run: ask<Outcome>()(z.strictObject({ answers: Answers, secrets: TypedSecrets })),
   unfinished: ask<Unfinished | null>()(Nothing),
@@ -92,6 +84,19 @@ export const contract = {
   /** For a window that was reloaded: fold these, then listen on. */
   eventsSoFar: ask<readonly RunEvent[]>()(Nothing),
   /** The end of the log, at most 500 lines; with `afterLine` only what has come since. */
+  /** The last run and this server as a text for whoever helps; without secrets, and without ids unless they are kept. */
+  makeReport: ask<Report>()(z.strictObject({ keepIds: z.boolean() })),
+  /**
+   * Asks where, in a dialog of the system, and writes the text there; the path, or null when nothing was chosen. No path
+   * comes from the page: it can write only where the person has just said. Only where `nativeDialogs` is true.
+   */
+  saveText: ask<string | null>()(
+    z.strictObject({
+      name: z.string().regex(/^[A-Za-z0-9][\w.-]{0,127}$/),
+      title: z.string().max(200),
+      text: z.string().max(200_000),
+    }),
+  ),
   readLog: ask<readonly LogLine[]>()(z.strictObject({ afterLine: z.number().int().min(0).optional() })),
 } as const;
 

@@ -3,13 +3,12 @@ import type { Answers } from "./answers.ts";
 import { runChecks } from "./checks/index.ts";
 import type { About, Host, TypedSecrets } from "./host.ts";
 import { withAbsolutePaths } from "./plan/absolute-paths.ts";
-import { withAbsolutePaths } from "./plan/absolute-paths.ts";
 import { planFor } from "./plan/plan-for.ts";
 import type { Ports } from "./ports.ts";
 import type { Outcome } from "./run/events.ts";
-import type { Outcome } from "./run/events.ts";
 import { preview } from "./run/preview.ts";
 import { readLog } from "./run/read-log.ts";
+import { makeReport } from "./run/report.ts";
 import { Runs } from "./run/runs.ts";
 import { Secret, type Secrets } from "./secret.ts";
 import { credentialsFileToKeep } from "./vault/dropped-file.ts";
@@ -17,7 +16,6 @@ import { endpointsFor } from "./vault/endpoints.ts";
 import { KeptSignIn } from "./vault/kept-sign-in.ts";
 import { passphraseProblems } from "./vault/passphrase.ts";
 import { checkPassphraseFile, savePassphraseCopy } from "./vault/passphrase-copy.ts";
-import { KeptSignIn } from "./vault/kept-sign-in.ts";
 import { readCredentialsFile } from "./vault/read-credentials.ts";
 
 /** What differs between the desktop, the browser and the command line: this, and nothing else. */
@@ -32,6 +30,12 @@ export interface FrontEnd {
     what: "credentials-file" | "installer" | "folder",
     title: string,
   ) => Promise<string | null>;
+  /** Asks where with a dialog of the system, and writes there. Throws `file.write-failed`. */
+  readonly saveText?: (file: {
+    readonly name: string;
+    readonly title: string;
+    readonly text: string;
+  }) => Promise<string | null>;
 }
 
 const PRODUCT = "Backup Server Setup";
@@ -41,7 +45,7 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
   const signIn = new KeptSignIn(ports.azure);
   const runs = new Runs({ ...ports, azure: signIn.azure });
   let draft: Answers | null = null;
-  const { choosePath } = frontEnd;
+  const { choosePath, saveText } = frontEnd;
   return {
     about: async () => ({
       product: PRODUCT,
@@ -79,7 +83,6 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
       );
     },
     ...signingIn(ports, signIn),
-    ...signingIn(ports, signIn),
     preview: async (answers) => {
       return preview(await planFor(ports, answers), ports, {}, neverAborted());
     },
@@ -88,6 +91,14 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
     resume: async ({ secrets }) => ended(await runs.resume(wrap(secrets)), signIn),
     cancel: async () => runs.cancel(),
     eventsSoFar: async () => runs.events,
+    makeReport: ({ keepIds }) =>
+      makeReport(ports, {
+        version: frontEnd.version,
+        frontEnd: frontEnd.kind,
+        events: runs.events,
+        keepIds,
+      }),
+    saveText: async (file) => (saveText ? await saveText(file) : null),
     readLog: ({ afterLine }) => readLog(ports.log, afterLine === undefined ? {} : { afterLine }),
     onRunEvent: (hear) => runs.listen(hear),
   };
@@ -106,30 +117,6 @@ function copies(ports: Ports): Pick<Host, "savePassphraseCopy" | "checkPassphras
     checkPassphraseFile: async ({ passphrase, ...asked }) =>
       checkPassphraseFile(ports, await ports.backupServer.probe(), asked, hidden(passphrase)),
   };
-}
-
-/** Azure before the run. */
-function signingIn(
-  ports: Ports,
-  signIn: KeptSignIn,
-): Pick<Host, "signIn" | "signInNote" | "listVaults" | "signOut"> {
-  return {
-    signIn: async ({ answers, secrets: typed }) => {
-      const secrets = wrap(typed);
-      for (const secret of Object.values(secrets)) ports.log.hide(secret);
-      const { cloud, proxy, credentials } = withAbsolutePaths(answers, ports.files);
-      return signIn.begin({ cloud, proxy, signIn: credentials.signIn, secrets });
-    },
-    signInNote: () => signIn.note(),
-    listVaults: ({ subscriptionId }) => signIn.listVaults(subscriptionId),
-    signOut: async () => signIn.end(),
-  };
-}
-
-/** After a run that has succeeded nobody needs Azure any more. */
-function ended(outcome: Outcome, signIn: KeptSignIn): Outcome {
-  if (outcome.kind === "succeeded") signIn.end();
-  return outcome;
 }
 
 /** Azure before the run. */

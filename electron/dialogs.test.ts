@@ -1,6 +1,6 @@
 import type { BrowserWindow } from "electron";
 import { expect, test, vi } from "vitest";
-import { choosePathIn } from "./dialogs.ts";
+import { choosePathIn, saveTextIn } from "./dialogs.ts";
 
 const window = {} as BrowserWindow;
 
@@ -30,4 +30,26 @@ test.each([
 ])("a dialog closed without choosing gives nothing (%j)", async (answer) => {
   const choose = choosePathIn({ showOpenDialog: async () => answer }, window);
   expect(await choose("folder", "Choose it")).toBeNull();
+});
+
+test("a text is saved where the person says, and nowhere when the dialog is closed", async () => {
+  const written: unknown[] = [];
+  const files = {
+    writePrivate: async (...what: unknown[]) => void written.push(what),
+  };
+  const file = { name: "BACKUP01-answers.json", title: "Save", text: "{}\n" };
+  const showSaveDialog = vi.fn(async (..._asked: unknown[]) => ({ canceled: false, filePath: "C:\\a.json" }));
+  expect(await saveTextIn({ showSaveDialog }, window, files)(file)).toBe("C:\\a.json");
+  expect(showSaveDialog).toHaveBeenCalledExactlyOnceWith(
+    window,
+    expect.objectContaining({
+      defaultPath: file.name,
+      filters: expect.arrayContaining([{ name: "JSON", extensions: ["json"] }]),
+      properties: expect.arrayContaining(["showOverwriteConfirmation"]),
+    }),
+  );
+  expect(written).toEqual([["C:\\a.json", new TextEncoder().encode("{}\n")]]);
+  showSaveDialog.mockResolvedValueOnce({ canceled: true, filePath: "" });
+  expect(await saveTextIn({ showSaveDialog }, window, files)(file)).toBeNull();
+  expect(written).toHaveLength(1);
 });

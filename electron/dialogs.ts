@@ -1,6 +1,8 @@
 /** The dialogs of the system: choosing a path, and asking before a run is stopped. */
+import path from "node:path";
 import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions } from "electron";
 import type { FrontEnd } from "../core/make-host.ts";
+import type { Files } from "../core/ports.ts";
 import { dialogs as text } from "../core/text/hosts.ts";
 
 type ChoosePath = NonNullable<FrontEnd["choosePath"]>;
@@ -27,6 +29,29 @@ export const choosePathIn =
   async (what, title) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...options[what], title });
     return canceled ? null : (filePaths[0] ?? null);
+  };
+
+/**
+ * Saves a text where the person says, on this machine's own disks, in practice mode too. Null when the dialog was closed
+ * without choosing. The system itself asks before it replaces a file.
+ */
+export const saveTextIn =
+  (
+    dialog: Pick<Dialog, "showSaveDialog">,
+    window: BrowserWindow,
+    files: Pick<Files, "writePrivate">,
+  ): NonNullable<FrontEnd["saveText"]> =>
+  async ({ name, title, text: content }) => {
+    const extension = path.extname(name).slice(1);
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title,
+      defaultPath: name,
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }, anyFile],
+      properties: ["dontAddToRecent", "showOverwriteConfirmation"],
+    });
+    if (canceled || !filePath) return null;
+    await files.writePrivate(filePath, new TextEncoder().encode(content));
+    return filePath;
   };
 
 /** Whether to stop a run that is going on. Escape, or closing the question, goes on. */

@@ -5,13 +5,14 @@ import { parseArgs } from "node:util";
 import { app, type BrowserWindow, dialog, ipcMain, protocol, session, shell } from "electron";
 import { dataFolder } from "../adapters/data-folder.ts";
 import { openOnDesktop } from "../adapters/desktop.ts";
+import { nodeFiles } from "../adapters/file-system.ts";
 import { openPageFiles } from "../adapters/page-files.ts";
 import { pagesFolder } from "../adapters/program-files.ts";
 import { type OpenedHost, openHost } from "../practice/open-host.ts";
 import { PAGE_URL } from "./addresses.ts";
 import { appScheme, serveAppScheme } from "./app-scheme.ts";
 import { closeWithRun } from "./close-with-run.ts";
-import { choosePathIn } from "./dialogs.ts";
+import { choosePathIn, saveTextIn } from "./dialogs.ts";
 import { serveHost } from "./ipc.ts";
 import { confinePages, denyPermissions, makeWindow, reviveCrashedPage, setMenu } from "./window.ts";
 
@@ -34,7 +35,13 @@ const openOutside = (address: string): void => {
 };
 
 const openMachine = (window: BrowserWindow): Promise<OpenedHost> =>
-  openHost({ practice, dataFolder: folder, kind: "electron", choosePath: choosePathIn(dialog, window) });
+  openHost({
+    practice,
+    dataFolder: folder,
+    kind: "electron",
+    choosePath: choosePathIn(dialog, window),
+    saveText: saveTextIn(dialog, window, nodeFiles(folder)),
+  });
 
 const start = (): void => {
   setMenu();

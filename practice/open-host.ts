@@ -11,6 +11,7 @@ export interface Wanted {
   readonly dataFolder: string;
   readonly kind: FrontEnd["kind"];
   readonly choosePath?: FrontEnd["choosePath"];
+  readonly saveText?: FrontEnd["saveText"];
 }
 
 export interface OpenedHost {
@@ -39,7 +40,8 @@ const pretendMachine = async (dataFolder: string): Promise<Machine> => {
 };
 
 /** Opens the machine and wires the core to it. */
-export const openHost = async ({ practice, dataFolder, kind, choosePath }: Wanted): Promise<OpenedHost> => {
+export const openHost = async (wanted: Wanted): Promise<OpenedHost> => {
+  const { practice, dataFolder, kind, choosePath, saveText } = wanted;
   const { ports, practiceHints, close } = await (practice ? pretendMachine : thisMachine)(dataFolder);
   const host = makeHost(ports, {
     kind,
@@ -48,6 +50,7 @@ export const openHost = async ({ practice, dataFolder, kind, choosePath }: Wante
     logFile: logPath(dataFolder),
     practiceHints,
     ...(choosePath && { choosePath }),
+    ...(saveText && { saveText }),
   });
   return { host, ports, close };
 };

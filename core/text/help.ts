@@ -246,8 +246,8 @@ export const help = {
       },
       {
         field: "kept",
-        name: encryption.kept,
-        says: "Tick it when the passphrase lies in a place that survives this server.",
+        name: "Where it is kept",
+        says: "The passphrase must lie in places that survive this server.",
       },
     ],
     rules: [

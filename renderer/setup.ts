@@ -3,6 +3,7 @@ import { createContext, use } from "react";
 import { useStore } from "zustand/react";
 import type { PageId } from "../core/steps/navigate.ts";
 import type { Typed } from "../core/steps/typed.ts";
+import { type AzureLists, type AzureStore, makeAzureStore } from "./azure-store.ts";
 import type { Link } from "./link.ts";
 import { makeRunStore, type Run, type RunStore } from "./run-store.ts";
 import { makeTypedStore, type TypedStore } from "./typed-store.ts";
@@ -13,6 +14,7 @@ export interface Setup {
   readonly wizard: WizardStore;
   readonly run: RunStore;
   readonly typed: TypedStore;
+  readonly azure: AzureStore;
 }
 
 export function makeSetup(link: Link): Setup {
@@ -24,7 +26,7 @@ export function makeSetup(link: Link): Setup {
     if (view.phase === "running") wizard.getState().goTo("progress");
     if (view.phase === "ended") wizard.getState().goTo("outcome");
   });
-  return { link, typed, wizard, run };
+  return { link, typed, wizard, run, azure: makeAzureStore(link.host) };
 }
 
 /** Where this tab was, for a reload. */
@@ -64,3 +66,4 @@ export function useSetup(): Setup {
 export const useWizard = <T>(pick: (wizard: Wizard) => T): T => useStore(useSetup().wizard, pick);
 export const useRun = <T>(pick: (run: Run) => T): T => useStore(useSetup().run, pick);
 export const useTyped = <T>(pick: (typed: Typed) => T): T => useStore(useSetup().typed, pick);
+export const useAzure = <T>(pick: (azure: AzureLists) => T): T => useStore(useSetup().azure, pick);

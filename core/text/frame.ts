@@ -102,4 +102,8 @@ export const parts = {
   leave: "Leave it as it is",
   another: "Set another one",
   unknown: "Could not tell",
+  pick: "Type to narrow the list",
+  noMatch: "Nothing in the list matches",
+  moreMatches: (count: number): string =>
+    count === 1 ? "1 more: type to narrow the list" : `${count} more: type to narrow the list`,
 } as const;

@@ -111,7 +111,7 @@ export const credentialsPage = {
     "Whether it is the newest download cannot be seen from the file. If there is a newer one, use that.",
   notUsable: "This file cannot be used to register.",
   vaultHeading: "The vault",
-  deviceCode: "The code is shown once you have pressed Register. Nothing is signed in before.",
+  deviceCode: "The code is shown when you press Sign in below; without that, once you have pressed Register.",
 } as const;
 
 export const throttlingPage = {

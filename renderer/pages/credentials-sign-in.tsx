@@ -1,4 +1,5 @@
 /** Vault credentials made by signing in: as whom, and for which vault. */
+import { azureLists } from "../../core/text/azure-lists.ts";
 import { credentialsPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { Choices } from "../parts/choices.tsx";
@@ -7,6 +8,8 @@ import { PracticeHint } from "../practice-hint.tsx";
 import { useSetup, useTyped } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
 import { useField } from "../use-field.ts";
+import { AzureSignIn, useSignIn } from "./azure-sign-in.tsx";
+import { VaultLists } from "./vault-lists.tsx";
 
 const words = text["vault-credentials"];
 
@@ -67,6 +70,7 @@ function As() {
         )}
       </div>
       {principal && <ClientSecret />}
+      <AzureSignIn />
     </section>
   );
 }
@@ -85,11 +89,23 @@ function ClientSecret() {
 }
 
 function Vault() {
-  const [{ vault }, change] = usePart("credentials");
-  const set = (some: Partial<typeof vault>) => change({ vault: { ...vault, ...some } });
   return (
     <section className="group" aria-labelledby="vault">
       <h2 id="vault">{credentialsPage.vaultHeading}</h2>
+      <VaultLists />
+      <Typed />
+    </section>
+  );
+}
+
+/** The same three, as they are picked or typed. */
+function Typed() {
+  const [{ vault }, change] = usePart("credentials");
+  const signedIn = useSignIn();
+  const set = (some: Partial<typeof vault>) => change({ vault: { ...vault, ...some } });
+  return (
+    <>
+      {signedIn.state === "in" && <p className="quiet">{azureLists.typed}</p>}
       <div>
         <TextField
           {...useField("credentials.vault.subscriptionId")}
@@ -132,7 +148,7 @@ function Vault() {
           onFill={(name) => set({ name })}
         />
       </div>
-    </section>
+    </>
   );
 }
 

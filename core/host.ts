@@ -44,7 +44,10 @@ const path = z.string().max(1024);
 export const contract = {
   about: ask<About>()(Nothing),
   readFacts: ask<Facts>()(Nothing),
-  runChecks: ask<readonly CheckResult[]>()(z.strictObject({ answers: Answers })),
+  /** All of them, or only the one with this id. */
+  runChecks: ask<readonly CheckResult[]>()(
+    z.strictObject({ answers: Answers, only: z.string().max(64).optional() }),
+  ),
   /** The draft outlives a reload of the page; null before the first one. */
   draft: ask<Answers | null>()(Nothing),
   keepDraft: ask<void>()(Answers),

@@ -58,8 +58,8 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
       practiceHints: ports.practice ? frontEnd.practiceHints : {},
     }),
     readFacts: () => ports.backupServer.probe(),
-    runChecks: async ({ answers }) =>
-      runChecks(answers, await ports.backupServer.probe(), ports, neverAborted()),
+    runChecks: async ({ answers, only }) =>
+      runChecks(answers, await ports.backupServer.probe(), ports, neverAborted(), only),
     draft: async () => draft,
     keepDraft: async (answers) => {
       draft = answers;

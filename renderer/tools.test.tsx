@@ -1,10 +1,18 @@
 import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { answerFileText } from "../core/answer-file.ts";
+import type { CheckResult } from "../core/checks/check.ts";
+import type { Outcome, RunEvent } from "../core/run/events.ts";
 import type { LogLine } from "../core/run/read-log.ts";
 import type { PageId } from "../core/steps/navigate.ts";
 import { help } from "../core/text/help.ts";
-import { type WizardHostOptions, wizardHost } from "../practice/test-wizard-host.ts";
+import {
+  completeAnswers,
+  reportOf,
+  type WizardHostOptions,
+  wizardHost,
+} from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
 import { linkTo } from "./link.ts";
 import { makeSetup, open } from "./setup.ts";
@@ -103,5 +111,122 @@ describe("the log", () => {
     await user.click(screen.getByRole("button", { name: /^Log/ }));
     const drawer = await screen.findByRole("dialog", { name: "Log" });
     expect(await within(drawer).findByText("bug")).toBeTruthy();
+  });
+});
+
+describe("what can be saved", () => {
+  const native = { nativeDialogs: true, frontEnd: "electron" } as const;
+
+  it("the answers, exactly as an answer file; the command line names the file that was saved", async () => {
+    const saveText = vi.fn(async (_file: { readonly name: string; readonly text: string }) => "D:\\a b.json");
+    const { user, wizard } = await show({ about: native, calls: { saveText } }, "review");
+    act(() => wizard.getState().answer(completeAnswers()));
+    const section = await screen.findByRole("region", { name: "Save as" });
+    expect(section.textContent).toContain('--answers "BACKUP01-answers.json"');
+    await user.click(within(section).getByRole("button", { name: "Save the answer file…" }));
+    expect(saveText).toHaveBeenCalledExactlyOnceWith({
+      name: "BACKUP01-answers.json",
+      title: "Save the answer file…",
+      text: answerFileText(wizard.getState().answers),
+    });
+    expect(section.textContent).toContain('backup-setup set --practice --answers "D:\\a b.json"');
+    expect(within(section).getByText("Saved as D:\\a b.json")).toBeTruthy();
+  });
+
+  it("a dialog that is closed changes nothing, and a disk that is full is told", async () => {
+    const saveText = vi.fn(async (): Promise<string | null> => null);
+    const { user } = await show({ about: native, calls: { saveText } }, "review");
+    const section = await screen.findByRole("region", { name: "Save as" });
+    const press = () => user.click(within(section).getByRole("button", { name: "Save the answer file…" }));
+    await press();
+    expect(within(section).queryByText(/^Saved as/)).toBeNull();
+    saveText.mockRejectedValueOnce(new Error("full"));
+    await press();
+    expect(await within(section).findByRole("alert")).toBeTruthy();
+  });
+
+  it("in a browser it is a download", async () => {
+    const clicked: string[] = [];
+    vi.stubGlobal(
+      "URL",
+      Object.assign(URL, { createObjectURL: () => "blob:x", revokeObjectURL: () => undefined }),
+    );
+    const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      clicked.push(`${this.download} ${this.href}`);
+    });
+    const { user } = await show({}, "review");
+    await user.click(await screen.findByRole("button", { name: "Save the answer file…" }));
+    expect(clicked).toEqual(["BACKUP01-answers.json blob:x"]);
+    click.mockRestore();
+  });
+
+  it("the report tells its contents first, and leaves ids out until they are wanted", async () => {
+    const outcome: Outcome = {
+      kind: "succeeded",
+      registered: true,
+      encrypted: true,
+      scheduled: false,
+      changed: true,
+      done: [],
+      notDone: [],
+      receipts: {},
+    };
+    const events: RunEvent[] = [{ type: "outcome", ...outcome }];
+    const makeReport = vi.fn(async ({ keepIds }: { readonly keepIds: boolean }) => ({
+      name: "BACKUP01-report.txt",
+      contents: ["The log"],
+      text: keepIds ? "with ids" : "without ids",
+    }));
+    const { user } = await show({ calls: { eventsSoFar: async () => events, makeReport } }, "outcome");
+    const section = await screen.findByRole("region", { name: "Report" });
+    await user.click(within(section).getByRole("button", { name: "Make a report" }));
+    expect(within(section).getByText("The log")).toBeTruthy();
+    await user.click(within(section).getByRole("button", { name: "Look at the report" }));
+    expect(within(section).getByText("without ids")).toBeTruthy();
+    await user.click(within(section).getByRole("checkbox", { name: /Keep the IDs/ }));
+    expect(await within(section).findByText("with ids")).toBeTruthy();
+    expect(makeReport.mock.calls).toEqual([[{ keepIds: false }], [{ keepIds: true }]]);
+  });
+});
+
+describe("what stands in the way", () => {
+  const check = (id: string, state: CheckResult["state"]): CheckResult => ({
+    id,
+    title: `Title ${id}`,
+    state,
+    found: "little",
+    needed: "more",
+    remedy: state === "pass" ? "" : "Give it more.",
+    source: "801",
+  });
+
+  it("one prerequisite is looked at again, alone", async () => {
+    const asked: unknown[] = [];
+    const runChecks = async ({ only }: { readonly only?: string | undefined }) => {
+      asked.push(only);
+      return only ? [check(only, "pass")] : [check("a", "fail"), check("b", "warn")];
+    };
+    const { user, wizard } = await show({ calls: { runChecks } });
+    expect(await screen.findByText("2 need attention")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Check again: Title a" }));
+    expect(await screen.findByText("1 needs attention")).toBeTruthy();
+    expect(asked).toEqual([undefined, "a"]);
+    const { checks } = wizard.getState();
+    expect(checks.state === "there" && checks.last.map(({ state }) => state)).toEqual(["pass", "warn"]);
+  });
+
+  it("the firewall's list holds Microsoft's patterns, and the addresses of the file that was read", async () => {
+    const { user, wizard } = await show({}, "proxy");
+    await user.click(await screen.findByRole("button", { name: "Addresses for the firewall" }));
+    const rows = () => screen.getAllByRole("row").map((row) => row.textContent);
+    expect(rows()).toContain("*.windowsazure.com443Backup service");
+    const report = reportOf({
+      aadAuthority: "https://login.contoso.com",
+      serviceEndpoint: "https://pod.contoso.com",
+    });
+    act(() => wizard.setState({ credentials: { file: "a", state: "read", report } }));
+    expect(rows()).toContain("pod.contoso.com443Backup service");
   });
 });

@@ -40,6 +40,8 @@ export interface Wizard {
   /** Whether a run is unfinished, and which secrets it needs. The pages stay those of the form that was run. */
   readonly findUnfinished: () => Promise<void>;
   readonly runChecks: () => Promise<void>;
+  /** Looks at one of them again. */
+  readonly checkAgain: (id: string) => Promise<void>;
   readonly readCredentials: () => Promise<void>;
   readonly received: (file: string, reading: CredentialsReading) => void;
   readonly answer: (change: Partial<Answers>) => void;
@@ -129,6 +131,18 @@ function reading(host: Host, set: Set_, get: Get) {
       set({ checks: { state: "failed", error: failed(thrown) } });
     }
   };
+  const checkAgain = async (only: string) => {
+    try {
+      const [result] = await host.runChecks({ answers: get().answers, only });
+      const { checks } = get();
+      if (checks.state === "failed" || checks.last === null) return;
+      // One that does not apply any more goes.
+      const last = checks.last.flatMap((one) => (one.id === only ? (result ?? []) : one));
+      set({ checks: { ...checks, last } });
+    } catch (thrown) {
+      set({ checks: { state: "failed", error: failed(thrown) } });
+    }
+  };
   const readCredentials = async () => {
     const { file } = get().answers.credentials;
     if (file.trim() === "") return set({ credentials: null });
@@ -164,7 +178,7 @@ function reading(host: Host, set: Set_, get: Get) {
     const unfinished = await host.unfinished(undefined).catch(() => null);
     set({ unfinished });
   };
-  return { load, look, findUnfinished, runChecks, readCredentials, received };
+  return { load, look, findUnfinished, runChecks, checkAgain, readCredentials, received };
 }
 
 /** On the pages a passphrase is always shown or typed; one that nobody sees is for unattended runs. */

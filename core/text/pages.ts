@@ -57,6 +57,9 @@ export const start = {
     heading: "Prerequisites",
     running: "Checking…",
     again: "Check again",
+    againOne: (what: string): string => `Check again: ${what}`,
+    copy: "Copy the list",
+    save: "Save the list…",
     fine: (count: number): string => (count === 1 ? "1 is fine" : `${count} are fine`),
     attention: (count: number): string => (count === 1 ? "1 needs attention" : `${count} need attention`),
     showFine: (count: number): string =>

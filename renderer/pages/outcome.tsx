@@ -16,6 +16,7 @@ import { Notice } from "../parts/notice.tsx";
 import { ResumeRun } from "../resume-run.tsx";
 import { useRun, useSetup, useWizard } from "../setup.ts";
 import { ThreeStates } from "../three-states.tsx";
+import { OutcomeReport } from "./outcome-report.tsx";
 import { RunList } from "./run-list.tsx";
 
 export function OutcomePage() {
@@ -42,6 +43,7 @@ function Ended({ outcome }: { readonly outcome: Outcome }) {
       </section>
       {outcome.kind === "succeeded" && <Next outcome={outcome} />}
       <WhatWasDone outcome={outcome} />
+      <OutcomeReport />
       <LogFile />
     </Page>
   );

@@ -10,6 +10,7 @@ import { NumberField, SecretField, TextField } from "../parts/fields.tsx";
 import { useSetup, useTyped, useWizard } from "../setup.ts";
 import { useLeave, usePart } from "../use-answers.ts";
 import { useField } from "../use-field.ts";
+import { FirewallList } from "./firewall-list.tsx";
 import { ConnectionTest } from "./proxy-test.tsx";
 
 const words = text.proxy;
@@ -42,6 +43,7 @@ export function ProxyPage() {
       {custom && !leave.left && <ProxyFields />}
       {custom && <SignIn keepsUser={leave.left} />}
       <ConnectionTest />
+      <FirewallList />
     </Page>
   );
 }

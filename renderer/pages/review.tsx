@@ -12,6 +12,7 @@ import { useRun, useSetup, useWizard } from "../setup.ts";
 import { useFaults } from "../use-field.ts";
 import { ReviewAnswers } from "./review-answers.tsx";
 import { ReviewPlan } from "./review-plan.tsx";
+import { ReviewSave } from "./review-save.tsx";
 import { CheckList } from "./start-checks.tsx";
 
 export function ReviewPage() {
@@ -29,6 +30,7 @@ export function ReviewPage() {
       )}
       <ReviewAnswers />
       <ReviewPlan />
+      <ReviewSave />
     </Page>
   );
 }

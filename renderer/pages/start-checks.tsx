@@ -7,11 +7,17 @@ import {
   QuestionCircle20Regular,
   Warning20Filled,
 } from "@fluentui/react-icons";
+import { useState } from "react";
 import type { CheckResult, CheckState } from "../../core/checks/check.ts";
+import { checksText } from "../../core/checks/checks-text.ts";
 import { start } from "../../core/text/pages.ts";
+import { fileNameFor } from "../../core/text/save-as.ts";
+import { momentText } from "../../core/text/time.ts";
 import { ErrorBox } from "../error-box.tsx";
+import { CopyButton } from "../parts/copy-button.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { Waiting } from "../parts/spinner.tsx";
+import { SaveButton } from "../save-button.tsx";
 import { useSetup, useWizard } from "../setup.ts";
 
 const words = start.checks;
@@ -44,7 +50,12 @@ export function Checks() {
       </div>
       {checks.state === "failed" && <ErrorBox error={checks.error} />}
       {checks.state !== "failed" && checks.last === null && <Waiting label={words.running} />}
-      {checks.state !== "failed" && checks.last && <CheckResults results={checks.last} />}
+      {checks.state !== "failed" && checks.last && (
+        <>
+          <CheckResults results={checks.last} />
+          <PassOn results={checks.last} />
+        </>
+      )}
     </section>
   );
 }
@@ -77,6 +88,19 @@ export function CheckResults({ results }: { readonly results: readonly CheckResu
   );
 }
 
+/** To whoever can mend what is missing. */
+function PassOn({ results }: { readonly results: readonly CheckResult[] }) {
+  const server = useWizard((state) => state.facts?.computerName ?? null);
+  const at = useWizard((state) => state.facts?.readAt ?? "");
+  const text = checksText(results, server ?? start.title, momentText(at));
+  return (
+    <div className="row">
+      <CopyButton text={text} label={words.copy} />
+      <SaveButton name={fileNameFor(server, "prerequisites.txt")} label={words.save} text={() => text} />
+    </div>
+  );
+}
+
 export const CheckList = ({ results }: { readonly results: readonly CheckResult[] }) => (
   <ul className="checks">
     {results.map((result) => (
@@ -104,7 +128,31 @@ function Check({ result }: { readonly result: CheckResult }) {
             {words.source}: {source}
           </p>
         )}
+        {state !== "pass" && <Again result={result} />}
       </div>
     </li>
+  );
+}
+
+/** Looks at this one alone, once it has been mended. */
+function Again({ result: { id, title } }: { readonly result: CheckResult }) {
+  const { wizard } = useSetup();
+  const [busy, setBusy] = useState(false);
+  const again = async () => {
+    setBusy(true);
+    await wizard.getState().checkAgain(id);
+    setBusy(false);
+  };
+  return (
+    <div className="check-again">
+      <Button
+        size="small"
+        aria-label={words.againOne(title)}
+        disabledFocusable={busy}
+        onClick={() => void again()}
+      >
+        {busy ? words.running : words.again}
+      </Button>
+    </div>
   );
 }

@@ -1,0 +1,26 @@
+/** The words of what can be saved, and the names of its files. */
+
+export const saveWords = {
+  save: "Save…",
+  savedAs: (file: string): string => `Saved as ${file}`,
+  downloaded: (name: string): string => `Saved as ${name}, where this browser keeps its downloads`,
+} as const;
+
+export const saveAsWords = {
+  heading: "Save as",
+  why: "The same answers for another time or another server. Secrets are not in them: passphrase and passwords are given to each run anew.",
+  file: "Answer file",
+  save: "Save the answer file…",
+  commandLine: "Command line",
+  commandWhy:
+    "Does the same with the saved file. It reads secrets from standard input; backup-setup --help says how.",
+  copyCommand: "Copy the command line",
+} as const;
+
+/** "BACKUP01-answers.json"; a name that is good on every system. */
+export const fileNameFor = (computerName: string | null, what: string): string =>
+  `${computerName?.replaceAll(/[^A-Za-z0-9-]/g, "") || "server"}-${what}`;
+
+/** The one line that carries out an answer file. Quoted for cmd and PowerShell alike; no Windows path holds a quote. */
+export const commandLine = (file: string, practice: boolean): string =>
+  `backup-setup set ${practice ? "--practice " : ""}--answers "${file}"`;

@@ -1,0 +1,10 @@
+/** A text as a download of the browser. Only where the page may do so: Electron asks with a dialog of the system. */
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken it once the click is over.
+  setTimeout(() => URL.revokeObjectURL(address));
+}

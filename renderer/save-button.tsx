@@ -1,0 +1,53 @@
+/** Saves a text: where a dialog of the system says, or as a download of the browser. Says where it went. */
+import { Button } from "@fluentui/react-components";
+import { Save20Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { type ErrorData, SetupError } from "../core/errors.ts";
+import { saveWords } from "../core/text/save-as.ts";
+import { ErrorBox } from "./error-box.tsx";
+import { download } from "./parts/download.ts";
+import { useSetup, useWizard } from "./setup.ts";
+
+export interface SaveButtonProps {
+  /** Of the file, as it is offered. */
+  readonly name: string;
+  readonly label: string;
+  readonly text: () => string;
+  /** Hears the name or path under which it was saved. */
+  readonly onSaved?: (file: string) => void;
+}
+
+export function SaveButton({ name, label, text, onSaved }: SaveButtonProps) {
+  const { host } = useSetup().link;
+  const dialogs = useWizard((wizard) => wizard.about?.nativeDialogs ?? false);
+  const [told, tell] = useState("");
+  const [error, setError] = useState<ErrorData | null>(null);
+  const saved = (file: string) => {
+    tell(dialogs ? saveWords.savedAs(file) : saveWords.downloaded(file));
+    onSaved?.(file);
+  };
+  const save = async () => {
+    setError(null);
+    if (!dialogs) {
+      download(name, text());
+      return saved(name);
+    }
+    try {
+      const file = await host.saveText({ name, title: label, text: text() });
+      if (file !== null) saved(file);
+    } catch (thrown) {
+      setError(SetupError.from(thrown).toData());
+    }
+  };
+  return (
+    <span className="copy">
+      <Button icon={<Save20Regular />} onClick={() => void save()}>
+        {label}
+      </Button>
+      <span className="copy-told" role="status">
+        {told}
+      </span>
+      {error && <ErrorBox error={error} live />}
+    </span>
+  );
+}

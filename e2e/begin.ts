@@ -15,7 +15,7 @@ export async function begin(
   await wizard.throttling.next();
   await wizard.encryption.own.check();
   await wizard.encryption.enter(PRACTICE.passphrase);
-  await wizard.encryption.kept.check();
+  await wizard.encryption.keep();
   await wizard.encryption.next();
   await wizard.review.commit("set-up");
 }

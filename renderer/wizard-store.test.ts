@@ -29,7 +29,7 @@ interface Moves {
   folder(folder: string): void;
 }
 
-const passphrase = { passphrase: "PASS-CANARY-sixteen-letters", made: true, kept: true };
+const passphrase = { passphrase: "PASS-CANARY-sixteen-letters", made: true, kept: ["sheet", "manager"] } as const;
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -84,7 +84,7 @@ async function takeRegistration(wizard: Wizard): Promise<void> {
   await encryption.shown();
   await encryption.made();
   await take(wizard, "encryption");
-  await encryption.kept.check();
+  await encryption.keep();
   await encryption.next();
 
   await review.shown();

@@ -3,7 +3,7 @@ import { factsOf } from "../../practice/test-facts.ts";
 import { type Answers, defaultAnswers } from "../answers.ts";
 import { problemText } from "../text/problems.ts";
 import type { StepId } from "./index.ts";
-import { nothingTyped, secretsOf, type Typed, typedProblems } from "./typed.ts";
+import { nothingTyped, retyped, secretsOf, type Typed, typedProblems } from "./typed.ts";
 
 const GOOD = "sixteen letters or more";
 
@@ -50,22 +50,30 @@ describe("what is typed and is no answer", () => {
       "a short one",
       "encryption",
       {},
-      { passphrase: "short", confirm: "short", kept: true },
+      { passphrase: "short", confirm: "short" },
       ["passphrase: passphrase.too-short"],
     ],
-    [
-      "typed differently",
-      "encryption",
-      {},
-      { passphrase: GOOD, confirm: "other", kept: true },
-      ["confirm: differs"],
-    ],
+    ["typed differently", "encryption", {}, { passphrase: GOOD, confirm: "other" }, ["confirm: differs"]],
     ["kept nowhere", "encryption", {}, { passphrase: GOOD, confirm: GOOD }, ["kept: not-kept"]],
     [
-      "made here: not typed twice, but kept",
+      "kept in one place",
       "encryption",
       {},
-      { passphrase: GOOD, made: true, kept: true },
+      { passphrase: GOOD, confirm: GOOD, kept: ["sheet"] },
+      ["kept: one-place"],
+    ],
+    [
+      "kept in one place, shown twice",
+      "encryption",
+      {},
+      { passphrase: GOOD, confirm: GOOD, kept: ["sheet", "sheet"] },
+      ["kept: one-place"],
+    ],
+    [
+      "made here: not typed twice, but kept in two places",
+      "encryption",
+      {},
+      { passphrase: GOOD, made: true, kept: ["manager", "sheet"] },
       [],
     ],
     [
@@ -76,6 +84,13 @@ describe("what is typed and is no answer", () => {
       [],
     ],
     ["settings without the passphrase", "encryption", { flow: "change-settings" }, {}, []],
+    [
+      "settings with another passphrase, kept in one place",
+      "encryption",
+      { flow: "change-settings", ...change },
+      { passphrase: GOOD, confirm: GOOD, kept: ["file"] },
+      ["kept: one-place"],
+    ],
     [
       "settings with another passphrase",
       "encryption",
@@ -93,6 +108,13 @@ describe("what is typed and is no answer", () => {
       ...typedProblems("vault-credentials", contextOf(servicePrincipal), nothingTyped),
       ...typedProblems("encryption", contextOf({}), nothingTyped),
       ...typedProblems("encryption", contextOf({}), { ...nothingTyped, passphrase: " ü " }),
+      ...typedProblems("encryption", contextOf({}), { ...nothingTyped, passphrase: GOOD, made: true }),
+      ...typedProblems("encryption", contextOf({}), {
+        ...nothingTyped,
+        passphrase: GOOD,
+        made: true,
+        kept: ["sheet"],
+      }),
     ];
     for (const fault of faults) expect(problemText(fault)).not.toContain(`: ${fault.problem}`);
   });
@@ -121,5 +143,18 @@ describe("the secrets of a run", () => {
 
   it("include the password of a proxy that stays: signing in goes through it", () => {
     expect(secretsOf(contextOf({ ...proxyWithUser, leave: ["proxy"] }), all).proxyPassword).toBe("p");
+  });
+});
+
+describe("what was shown of a passphrase", () => {
+  const shown: Typed = { ...nothingTyped, passphrase: GOOD, kept: ["sheet", "file"], keptFile: "D:\\p.txt" };
+
+  it("is undone when the passphrase changes", () => {
+    expect(retyped(shown, { passphrase: `${GOOD}!` })).toMatchObject({ kept: [], keptFile: "" });
+  });
+
+  it("stays while the passphrase stays", () => {
+    expect(retyped(shown, { passphrase: GOOD, confirm: GOOD })).toEqual({ passphrase: GOOD, confirm: GOOD });
+    expect(retyped(shown, { securityPin: "1" })).toEqual({ securityPin: "1" });
   });
 });

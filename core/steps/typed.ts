@@ -1,5 +1,6 @@
 /** What is typed on the pages and is no answer: the secrets, and what belongs to them. It lives in the page alone. */
 import type { SecretName } from "../secret.ts";
+import { type Place, placesMissing } from "../vault/kept-places.ts";
 import { passphraseProblems } from "../vault/passphrase.ts";
 import type { StepId } from "./index.ts";
 import type { Problem, StepContext } from "./step.ts";
@@ -9,8 +10,10 @@ export interface Typed {
   readonly confirm: string;
   /** The passphrase was made on the page: shown there, so it is not typed twice. null: nothing chosen yet. */
   readonly made: boolean | null;
-  /** The admin says that it is kept elsewhere. */
-  readonly kept: boolean;
+  /** Where this passphrase was shown to be kept. */
+  readonly kept: readonly Place[];
+  /** The file that was found to hold it; empty when none was. */
+  readonly keptFile: string;
   readonly proxyPassword: string;
   readonly clientSecret: string;
   readonly securityPin: string;
@@ -20,11 +23,18 @@ export const nothingTyped: Typed = {
   passphrase: "",
   confirm: "",
   made: null,
-  kept: false,
+  kept: [],
+  keptFile: "",
   proxyPassword: "",
   clientSecret: "",
   securityPin: "",
 };
+
+/** A change, and what follows from it: what was shown of one passphrase says nothing of another. */
+export const retyped = (before: Typed, change: Partial<Typed>): Partial<Typed> =>
+  change.passphrase === undefined || change.passphrase === before.passphrase
+    ? change
+    : { kept: nothingTyped.kept, keptFile: nothingTyped.keptFile, ...change };
 
 /** What is wrong with the secrets of one page. */
 export function typedProblems(step: StepId, context: StepContext, typed: Typed): readonly Problem[] {
@@ -79,6 +89,8 @@ function encryptionProblems({ answers }: StepContext, typed: Typed): Problem[] {
   }));
   if (!typed.made && typed.confirm !== typed.passphrase) found.push({ field: "confirm", problem: "differs" });
   // A server that registers again has its passphrase kept already: it was just typed in.
-  if (answers.flow !== "re-register" && !typed.kept) found.push({ field: "kept", problem: "not-kept" });
+  if (answers.flow === "re-register" || found.length > 0) return found;
+  const missing = placesMissing(typed.kept);
+  if (missing > 0) found.push({ field: "kept", problem: missing === 1 ? "one-place" : "not-kept" });
   return found;
 }

@@ -214,18 +214,17 @@ export const text = {
       saveTo: "Folder for a saved copy",
       change: "Change the passphrase",
       securityPin: "Security PIN",
-      kept: "I have kept the passphrase in a place that does not depend on this server",
     },
     hints: {
       passphrase: "At least 16 characters: letters, digits and signs of the ASCII set",
       saveTo:
-        "A network folder or a removable disk, not a disk of this server. Leave empty to keep it yourself.",
+        "A network folder of another computer or a removable disk. The system drive of this server does not count.",
       securityPin: "Portal: vault, Properties, Security PIN, Generate. It is good for five minutes.",
       sameAsBefore:
         "Enter the same passphrase as before. With another one, older backups of this server cannot be restored.",
     },
     sources: { given: "Entered by you", generated: "Made by this program" },
-    values: { unchanged: "Stays as it is", notSaved: "No copy is saved" },
+    values: { unchanged: "Stays as it is", notSaved: "This run saves no copy" },
     problems: {
       "passphrase.saveTo": {
         empty: "Enter a folder for the saved copy. A passphrase that is kept nowhere is lost.",
@@ -243,7 +242,10 @@ export const text = {
         "passphrase.surrounding-blanks": "The passphrase must not begin or end with a blank.",
       },
       confirm: { differs: "The two passphrases are not the same." },
-      kept: { "not-kept": "Keep the passphrase in another place first, then tick this." },
+      kept: {
+        "not-kept": "Show below that the passphrase is kept in two places.",
+        "one-place": "Show one more place where the passphrase is kept.",
+      },
     },
   },
 } as const;

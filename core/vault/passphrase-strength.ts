@@ -9,12 +9,12 @@ export interface Strength {
   readonly level: "weak" | "fair" | "strong";
   /** Characters that count. */
   readonly counted: number;
-  /** What was found, each with the first piece of the text that shows it. */
-  readonly found: readonly { readonly weakness: Weakness; readonly piece: string }[];
+  /** What was found. Not where: words on the screen are not to show a part of what is masked. */
+  readonly found: readonly Weakness[];
 }
 
-const FAIR_FROM = 12;
-const STRONG_FROM = 20;
+export const FAIR_FROM = 12;
+export const STRONG_FROM = 20;
 const SHORTEST_RUN = 4;
 
 /** The words that come first in every list of passwords, and those that lie near here. */
@@ -49,14 +49,10 @@ export function strengthOf(text: string): Strength {
     if (guessed.size > before) telling.push(piece);
   }
   const counted = lower.length - guessed.size;
-  const kinds = [...new Set(telling.map(({ weakness }) => weakness))];
   return {
     level: counted < FAIR_FROM ? "weak" : counted < STRONG_FROM ? "fair" : "strong",
     counted,
-    found: kinds.map((weakness) => {
-      const first = telling.find((piece) => piece.weakness === weakness);
-      return { weakness, piece: text.slice(first?.at, (first?.at ?? 0) + (first?.length ?? 0)) };
-    }),
+    found: [...new Set(telling.map(({ weakness }) => weakness))],
   };
 }
 

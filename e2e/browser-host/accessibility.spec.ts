@@ -100,7 +100,7 @@ test.describe("a new server", () => {
     await isClean(page, "encryption, with an own passphrase and faults");
 
     await encryption.enter(PRACTICE.passphrase);
-    await encryption.kept.check();
+    await encryption.keep();
     await encryption.next();
     await review.shown();
     await review.change(text["vault-credentials"].rail).click();
@@ -128,7 +128,7 @@ test.describe("a run", () => {
     await recoveryFolder.fillInFolder();
     await recoveryFolder.next();
     await encryption.made();
-    await encryption.kept.check();
+    await encryption.keep();
     await encryption.next();
     await review.shown();
     await expect(review.plan.getByRole("listitem").first()).toBeVisible();
@@ -172,7 +172,7 @@ test.describe("a registered server", () => {
     await recoveryFolder.next();
     await encryption.change.check();
     await encryption.made();
-    await encryption.kept.check();
+    await encryption.keep();
     await isClean(page, "encryption, changed");
     await encryption.next();
     await review.commit("change-settings");

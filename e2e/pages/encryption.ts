@@ -1,6 +1,8 @@
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
+import { keeping } from "../../core/text/keeping.ts";
 import { encryptionPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
+import { charactersAt, lastCharacters } from "../../core/vault/kept-places.ts";
 import { WizardPage } from "./wizard-page.ts";
 
 const { title, fields } = text.encryption;
@@ -12,7 +14,13 @@ export class EncryptionPage extends WizardPage {
   readonly passphrase = this.field(fields.passphrase);
   readonly confirm = this.field(fields.confirm);
   readonly saveTo = this.field(fields.saveTo);
-  readonly kept = this.checkbox(fields.kept);
+  /** One for each place, by its title. */
+  readonly onPaper = this.place(keeping.sheet.title);
+  readonly inFile = this.place(keeping.file.title);
+  readonly inManager = this.place(keeping.manager.title);
+  readonly fromPaper = this.field(keeping.sheet.field);
+  readonly fromManager = this.page.getByLabel(/, from the password manager$/);
+  readonly print = this.button(keeping.sheet.print);
   readonly securityPin = this.field(fields.securityPin);
   readonly anew = this.button(encryptionPage.anew);
   /** Where a passphrase that was made here is shown. */
@@ -28,5 +36,26 @@ export class EncryptionPage extends WizardPage {
   async enter(passphrase: string): Promise<void> {
     await this.passphrase.fill(passphrase);
     await this.confirm.fill(passphrase);
+  }
+
+  /** Shows the two places that need nothing of the machine. */
+  async keep(): Promise<void> {
+    const passphrase = (await this.own.isChecked()) ? await this.passphrase.inputValue() : await this.made();
+    await this.fromPaper.fill(lastCharacters(passphrase));
+    await this.fromManager.fill(await this.askedOfManager(passphrase));
+    await expect(this.page.getByText(keeping.count(2))).toBeVisible();
+  }
+
+  /** What the password manager's field asks for, by the numbers in its label. */
+  async askedOfManager(passphrase: string): Promise<string> {
+    const label = await this.fromManager.evaluate(
+      (input: HTMLInputElement) => input.labels?.[0]?.textContent,
+    );
+    const positions = [...(label ?? "").matchAll(/\d+/g)].map(([number]) => Number(number));
+    return charactersAt(passphrase, positions);
+  }
+
+  private place(title: string): Locator {
+    return this.page.getByRole("region", { name: title, exact: true });
   }
 }

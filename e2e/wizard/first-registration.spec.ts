@@ -1,7 +1,9 @@
 import { expect } from "@playwright/test";
 import type { ErrorData } from "../../core/errors.ts";
 import { explain } from "../../core/text/errors.ts";
+import { keeping } from "../../core/text/keeping.ts";
 import { text } from "../../core/text/steps.ts";
+import { lastCharacters } from "../../core/vault/kept-places.ts";
 import { practiceHints } from "../../practice/practice-hints.ts";
 import { PRACTICE } from "../../practice/practice-values.ts";
 import { machineWith } from "../../practice/windows/machine.ts";
@@ -30,7 +32,7 @@ test("a new server is set up with a credentials file", async ({ wizard }) => {
 
   await wizard.encryption.shown();
   const passphrase = await wizard.encryption.made();
-  await wizard.encryption.kept.check();
+  await wizard.encryption.keep();
   await wizard.encryption.next();
 
   await wizard.review.shown();
@@ -79,7 +81,10 @@ test.describe("with the agent there already", () => {
     await expect(encryption.own).toBeChecked();
     await keyboard.type(encryption.passphrase, OWN_PASSPHRASE);
     await keyboard.type(encryption.confirm, OWN_PASSPHRASE);
-    await keyboard.press(encryption.kept, "Space");
+    await keyboard.type(encryption.fromPaper, lastCharacters(OWN_PASSPHRASE));
+    await expect(encryption.onPaper).toContainText(keeping.sheet.done);
+    await keyboard.to(encryption.fromManager);
+    await wizard.page.keyboard.type(await encryption.askedOfManager(OWN_PASSPHRASE));
     await keyboard.press(encryption.button("Back"));
     await throttling.shown();
     await expect(throttling.workHourRate).toHaveValue("1500");
@@ -120,7 +125,7 @@ test.describe("with the agent there already", () => {
     await wizard.throttling.next();
     await encryption.own.check();
     await encryption.enter(OWN_PASSPHRASE);
-    await encryption.kept.check();
+    await encryption.keep();
     await encryption.next();
     await review.commit("set-up");
 
@@ -140,7 +145,7 @@ test.describe("with the agent there already", () => {
     await wizard.throttling.next();
     await expect(encryption.passphrase).toHaveValue("");
     await encryption.enter(OWN_PASSPHRASE);
-    await encryption.kept.check();
+    await encryption.keep();
     await encryption.next();
     await review.commit("set-up");
     await outcome.succeeded("set-up");
@@ -167,7 +172,7 @@ test.describe("Azure Backup Server", () => {
     await recoveryFolder.fillInFolder();
     await recoveryFolder.next();
     await wizard.encryption.made();
-    await wizard.encryption.kept.check();
+    await wizard.encryption.keep();
     await wizard.encryption.next();
     await wizard.review.commit("set-up");
 

@@ -88,7 +88,7 @@ test.describe("Data Protection Manager", () => {
     await encryption.own.check();
     await encryption.enter(PRACTICE.newPassphrase);
     await encryption.securityPin.fill(PRACTICE.securityPin);
-    await encryption.kept.check();
+    await encryption.keep();
     await encryption.next();
 
     await review.shown();

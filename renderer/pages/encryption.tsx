@@ -1,16 +1,20 @@
 /** The passphrase: made here and shown, or typed in; kept elsewhere, or the same as before. */
-import { Checkbox, Switch } from "@fluentui/react-components";
+import { Switch } from "@fluentui/react-components";
+import { sameAgain } from "../../core/text/keeping.ts";
 import { encryptionPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
+import { passphraseProblems } from "../../core/vault/passphrase.ts";
+import { passphraseLines } from "../../core/vault/passphrase-lines.ts";
 import { Page } from "../page.tsx";
-import { Fault } from "../parts/fault.tsx";
 import { SecretField } from "../parts/fields.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { PathField } from "../path-field.tsx";
 import { useSetup, useTyped, useWizard } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
 import { useField } from "../use-field.ts";
+import { Keep } from "./keep.tsx";
+import { CheckFile } from "./keep-file.tsx";
 import { NewPassphrase, OwnPassphrase } from "./passphrase.tsx";
+import { PrintSheet } from "./recovery-sheet.tsx";
 
 const words = text.encryption;
 
@@ -46,43 +50,24 @@ const SamePassphrase = () => (
       <p>{words.hints.sameAsBefore}</p>
     </Notice>
     <OwnPassphrase />
+    <Compare />
   </>
 );
 
-function Keep() {
-  const { typed } = useSetup();
-  const [passphrase, change] = usePart("passphrase");
-  const kept = useTyped((all) => all.kept);
-  const saveTo = useField("passphrase.saveTo");
-  const { field, fault, onEdit } = useField("kept");
+/** Offered, not asked for: a passphrase that was just typed in is kept somewhere. */
+function Compare() {
+  const passphrase = useTyped((all) => all.passphrase);
+  if (passphraseProblems(passphrase).length > 0) return null;
+  const numbers = passphraseLines(passphrase).map(({ check }) => check);
   return (
-    <section className="group" aria-labelledby="keep">
-      <h2 id="keep">{encryptionPage.keepHeading}</h2>
-      <p>{encryptionPage.lost}</p>
-      <PathField
-        {...saveTo}
-        what="folder"
-        practice="passphraseFolder"
-        label={words.fields.saveTo}
-        hint={words.hints.saveTo}
-        optional
-        value={passphrase.saveTo}
-        onChange={(path) => change({ saveTo: path })}
-      />
-      <div data-field={field} data-fault={fault !== undefined}>
-        <Checkbox
-          className="box"
-          label={words.fields.kept}
-          checked={kept}
-          aria-describedby="kept-fault"
-          {...(fault && { "aria-invalid": true })}
-          onChange={(_event, { checked }) => {
-            onEdit();
-            typed.getState().type({ kept: checked === true });
-          }}
-        />
-        <Fault id="kept-fault" words={fault} />
-      </div>
+    <section className="group" aria-labelledby="compare">
+      <header className="keep-head">
+        <h2 id="compare">{sameAgain.heading}</h2>
+        <p>{sameAgain.why}</p>
+      </header>
+      <CheckFile elsewhere={false} />
+      <p className="quiet">{sameAgain.checks(numbers.join(" "))}</p>
+      <PrintSheet />
     </section>
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons";
 import { useEffect } from "react";
+import { strength } from "../../core/text/keeping.ts";
 import { encryptionPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { groupsOf, makePassphrase } from "../../core/vault/passphrase.ts";
+import { FAIR_FROM, STRONG_FROM, strengthOf } from "../../core/vault/passphrase-strength.ts";
 import { Choices } from "../parts/choices.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { SecretField } from "../parts/fields.tsx";
@@ -16,9 +18,8 @@ const words = text.encryption;
 export function NewPassphrase() {
   const { typed } = useSetup();
   const made = useTyped((all) => all.made);
-  const make = () =>
-    typed.getState().type({ passphrase: makePassphrase(), confirm: "", made: true, kept: false });
-  const own = () => typed.getState().type({ passphrase: "", confirm: "", made: false, kept: false });
+  const make = () => typed.getState().type({ passphrase: makePassphrase(), confirm: "", made: true });
+  const own = () => typed.getState().type({ passphrase: "", confirm: "", made: false });
   useEffect(() => {
     if (made === null) typed.getState().type({ passphrase: makePassphrase(), made: true });
   }, [made, typed]);
@@ -35,7 +36,14 @@ export function NewPassphrase() {
           { value: "own", title: encryptionPage.own, why: encryptionPage.ownWhy },
         ]}
       />
-      {made === false ? <OwnPassphrase /> : <MadePassphrase onAnew={make} />}
+      {made === false ? (
+        <>
+          <OwnPassphrase />
+          <StrengthWords />
+        </>
+      ) : (
+        <MadePassphrase onAnew={make} />
+      )}
     </>
   );
 }
@@ -97,6 +105,19 @@ export function OwnPassphrase() {
         value={confirm}
         onChange={(text) => typed.getState().type({ confirm: text })}
       />
+    </div>
+  );
+}
+
+/** Spoken only when it says something else than before: it names no count. */
+function StrengthWords() {
+  const passphrase = useTyped((all) => all.passphrase);
+  const { level, found } = strengthOf(passphrase);
+  const told = [strength.levels[level], ...found.map((weakness) => strength.weaknesses[weakness])];
+  return (
+    <div className="strength">
+      <p role="status">{passphrase !== "" && told.join(" ")}</p>
+      <p className="quiet">{strength.rule(FAIR_FROM, STRONG_FROM)}</p>
     </div>
   );
 }

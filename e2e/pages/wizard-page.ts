@@ -36,8 +36,9 @@ export abstract class WizardPage {
     await this.button(frame.back).click();
   }
 
+  /** A button of the page itself; the frame around it has others, of the same names too. */
   button(name: string): Locator {
-    return this.page.getByRole("button", { name, exact: true });
+    return this.page.getByRole("main").getByRole("button", { name, exact: true });
   }
 
   /** A field by its label, whatever stands behind the label. */

@@ -29,7 +29,11 @@ interface Moves {
   folder(folder: string): void;
 }
 
-const passphrase = { passphrase: "PASS-CANARY-sixteen-letters", made: true, kept: ["sheet", "manager"] } as const;
+const passphrase = {
+  passphrase: "PASS-CANARY-sixteen-letters",
+  made: true,
+  kept: ["sheet", "manager"],
+} as const;
 
 beforeEach(() => {
   vi.useFakeTimers();

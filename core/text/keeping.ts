@@ -21,7 +21,7 @@ export const keeping = {
     done: "It is on paper.",
   },
   file: {
-    title: "In a file that is not on this server",
+    title: "In a file on another computer or disk",
     why: "The button writes the copy at once, and nothing else: this server is changed only after the review.",
     save: "Save a copy there now",
     saving: "Saving and reading back…",

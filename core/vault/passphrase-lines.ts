@@ -1,8 +1,8 @@
 /**
- * The passphrase as it is printed: lines of eight characters in groups of four, each with a check number, so that one wrong
- * character is found on its line. Scheme: the code of each character (blank is 0, ~ is 94) times its place in the line
- * (1 to 8), added up, modulo 97, as two digits. 97 is a prime above 94: every single wrong character and every two that were
- * swapped in a line give another number.
+ * The passphrase as it is printed: lines of two groups, each line with a check number, so that one wrong character is found on
+ * its line. Scheme: the code of each character (blank is 0, ~ is 94) times its place in the line (from 1), added up, modulo 97,
+ * as two digits. 97 is a prime above 94: every single wrong character and every two that were swapped in a line give another
+ * number.
  */
 const GROUP_CHARACTERS = 4;
 const GROUPS_TO_A_LINE = 2;

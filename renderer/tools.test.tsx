@@ -186,6 +186,7 @@ describe("what can be saved", () => {
     await user.click(within(section).getByRole("button", { name: "Look at the report" }));
     expect(within(section).getByText("without ids")).toBeTruthy();
     await user.click(within(section).getByRole("checkbox", { name: /Keep the IDs/ }));
+    await user.click(await within(section).findByRole("button", { name: "Look at the report" }));
     expect(await within(section).findByText("with ids")).toBeTruthy();
     expect(makeReport.mock.calls).toEqual([[{ keepIds: false }], [{ keepIds: true }]]);
   });

@@ -8,6 +8,7 @@ import { reportWords as words } from "../../core/text/report.ts";
 import { ErrorBox } from "../error-box.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
+import { Waiting } from "../parts/spinner.tsx";
 import { SaveButton } from "../save-button.tsx";
 import { useSetup } from "../setup.ts";
 
@@ -18,13 +19,14 @@ export function OutcomeReport() {
   const [keepIds, keep] = useState(false);
   const [busy, setBusy] = useState(false);
   const make = async (withIds: boolean) => {
+    keep(withIds);
     setBusy(true);
     setError(null);
     try {
       setReport(await host.makeReport({ keepIds: withIds }));
-      // Ticked only once it is so: what is copied is what the box says.
-      keep(withIds);
     } catch (thrown) {
+      // Never one to be given away that is not what the box says.
+      setReport(null);
       setError(SetupError.from(thrown).toData());
     }
     setBusy(false);
@@ -45,7 +47,7 @@ export function OutcomeReport() {
           </Button>
         </div>
       ) : (
-        <Made report={report} keepIds={keepIds} onKeepIds={(wanted) => void make(wanted)} />
+        <Made report={report} busy={busy} keepIds={keepIds} onKeepIds={(wanted) => void make(wanted)} />
       )}
     </section>
   );
@@ -53,6 +55,8 @@ export function OutcomeReport() {
 
 function Made(props: {
   readonly report: Report;
+  /** Another one is being made: this one is not what the box says. */
+  readonly busy: boolean;
   readonly keepIds: boolean;
   readonly onKeepIds: (wanted: boolean) => void;
 }) {
@@ -74,16 +78,22 @@ function Made(props: {
         checked={props.keepIds}
         onChange={(_event, { checked }) => props.onKeepIds(checked === true)}
       />
-      <div className="row">
-        <CopyButton text={text} label={words.copy} />
-        <SaveButton name={name} label={words.save} text={() => text} />
-      </div>
-      <Disclosure show={words.look} hide={words.hide}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <section className="log" tabIndex={0} aria-label={words.text}>
-          {text}
-        </section>
-      </Disclosure>
+      {props.busy ? <Waiting label={words.making} /> : <TakeAlong name={name} text={text} />}
     </div>
   );
 }
+
+const TakeAlong = ({ name, text }: Pick<Report, "name" | "text">) => (
+  <>
+    <div className="row">
+      <CopyButton text={text} label={words.copy} />
+      <SaveButton name={name} label={words.save} text={() => text} />
+    </div>
+    <Disclosure show={words.look} hide={words.hide}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="log" tabIndex={0} aria-label={words.text}>
+        {text}
+      </section>
+    </Disclosure>
+  </>
+);

@@ -1,15 +1,12 @@
 /** The wizard in Electron, or in its stand-in: the real main process, preload and pages. */
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { ROOT } from "./built.ts";
 import { launchElectron } from "./launch-electron.ts";
 import type { Opened } from "./opened.ts";
 
-export async function openInElectron(dataFolder: string): Promise<Opened> {
-  // Not beside the data: Chromium puts a socket into its profile, whose path must not exceed 107 bytes.
-  const profiles = mkdtempSync(path.join(tmpdir(), "wizard-"));
+/** @param profiles where Chromium's profiles go; a killed app leaves its own behind */
+export async function openInElectron(dataFolder: string, profiles: string): Promise<Opened> {
   const app = await launchElectron({
     appPath: ROOT,
     userData: path.join(dataFolder, "electron"),
@@ -28,7 +25,6 @@ export async function openInElectron(dataFolder: string): Promise<Opened> {
   const kill = async () => {
     process.kill("SIGKILL");
     await Promise.all([ended, closed]);
-    rmSync(profiles, { recursive: true, force: true });
   };
   return { page: await app.firstWindow(), context: app.context(), app, said: () => said, ended, kill };
 }

@@ -1,5 +1,6 @@
 /** Playwright's `test` with the wizard open: in Electron or in a browser, as the project says. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, test as base, expect } from "@playwright/test";
 import type { PracticeKnobsInput } from "../practice/azure/knobs.ts";
@@ -25,6 +26,7 @@ interface Fixtures extends Options {
 
 interface WorkerFixtures {
   built: undefined;
+  profiles: string;
   /** Started when it is first wanted: the specs in Electron need none. */
   browserOnDemand: () => Promise<Browser>;
 }
@@ -42,6 +44,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker", auto: true },
   ],
 
+  profiles: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern.
+    async ({}, use) => {
+      // Not beside the data: Chromium puts a socket into its profile, whose path must not exceed 107 bytes.
+      const folder = mkdtempSync(path.join(tmpdir(), "wizard-"));
+      await use(folder);
+      // Here rather than after each test: a Chromium whose app was killed still writes while it ends.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+    { scope: "worker" },
+  ],
+
   browserOnDemand: [
     async ({ playwright, launchOptions }, use) => {
       let browser: Promise<Browser> | undefined;
@@ -54,10 +68,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
 
-  open: async ({ browserOnDemand }, use, info) => {
+  open: async ({ browserOnDemand, profiles }, use, info) => {
     await use(
       info.project.name === "standin"
-        ? openInElectron
+        ? (dataFolder) => openInElectron(dataFolder, profiles)
         : async (dataFolder) => openInBrowser(await browserOnDemand(), dataFolder),
     );
   },

@@ -1,5 +1,5 @@
 /** The program's own log: filtered, followed while it grows unless somebody reads further up, to copy. */
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Select } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons";
 import { useLayoutEffect, useRef, useState } from "react";
 import { logLineText } from "../core/run/read-log.ts";
@@ -30,7 +30,8 @@ export function LogDrawer({ onClosed }: ToolProps) {
       <div className="drawer-body log-page">
         <p className="quiet">{words.why}</p>
         <div className="row">
-          <Field label={words.show} orientation="horizontal">
+          <label className="log-show">
+            {words.show}
             <Select
               value={level}
               onChange={(_event, data) => setLevel(LEVELS.find((one) => one === data.value) ?? "info")}
@@ -41,7 +42,7 @@ export function LogDrawer({ onClosed }: ToolProps) {
                 </option>
               ))}
             </Select>
-          </Field>
+          </label>
           {shown.length > 0 && <CopyButton text={shown.map(logLineText).join("\n")} label={words.copy} />}
         </div>
         {error && <ErrorBox error={error} />}

@@ -63,7 +63,7 @@ function Made(props: {
   const { name, contents, text } = props.report;
   return (
     <div className="card">
-      <div>
+      <div className="report-contents">
         <h3>{words.inIt}</h3>
         <ul className="next-steps">
           {contents.map((title) => (

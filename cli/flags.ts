@@ -21,7 +21,15 @@ export function buildProgram(exit: SayExit): Command {
     .configureOutput({ outputError: () => undefined })
     .showHelpAfterError(false)
     .addHelpText("after", () => `\nExit codes:\n${exitTable()}\n\n${SECRETS_HELP}`);
-  for (const add of [addLooking, addChanging, addCredentials, addCertificate, addPassphrase, addServe])
+  for (const add of [
+    addLooking,
+    addChanging,
+    addCredentials,
+    addVaults,
+    addCertificate,
+    addPassphrase,
+    addServe,
+  ])
     add(program, exit);
   return program;
 }
@@ -102,6 +110,34 @@ function addCredentials(program: Command, exit: SayExit): void {
     .requiredOption("--resource-group <name>", "resource group of the vault")
     .requiredOption("--vault <name>", "Recovery Services vault")
     .requiredOption("--out <folder>", "where the file is written")
+    .addOption(
+      new Option("--key <where>", "who makes the private key").choices(["own", "service"]).default("own"),
+    );
+  withSignIn(make);
+  examples(make, [
+    "credentials make --subscription ID --resource-group rg1 --vault vault1 --out . --tenant contoso.com",
+    "credentials make … --sign-in service-principal --tenant ID --client ID --json < secrets.json",
+  ]).action(
+    doing(exit, async () => (await import("./commands/credentials.ts")).make(make.optsWithGlobals())),
+  );
+}
+
+function addVaults(program: Command, exit: SayExit): void {
+  const vaults = program.command("vaults").description("Recovery Services vaults in Azure");
+  const list = vaults
+    .command("list")
+    .description("sign in to Azure and list the vaults that this account sees")
+    .option("--subscription <id>", "only of this subscription; without it, of all that the account sees");
+  withSignIn(list);
+  examples(list, [
+    "vaults list --tenant contoso.com",
+    "vaults list --subscription ID --tenant ID --sign-in service-principal --client ID --json < secrets.json",
+  ]).action(doing(exit, async () => (await import("./commands/vaults.ts")).list(list.optsWithGlobals())));
+}
+
+/** The options of every command that signs in to Azure. */
+function withSignIn(command: Command): Command {
+  return command
     .option(
       "--cloud <file>",
       "a cloud of your own: JSON with name, armEndpoint, authorityHost, scope, caFile",
@@ -118,17 +154,8 @@ function addCredentials(program: Command, exit: SayExit): void {
     )
     .option("--tenant <id>", "tenant ID or domain")
     .option("--client <id>", "application (client) ID")
-    .addOption(
-      new Option("--key <where>", "who makes the private key").choices(["own", "service"]).default("own"),
-    )
     .option("--proxy <host:port>", "proxy to use")
     .option("--proxy-user <name>", "user name for the proxy");
-  examples(make, [
-    "credentials make --subscription ID --resource-group rg1 --vault vault1 --out . --tenant contoso.com",
-    "credentials make … --sign-in service-principal --tenant ID --client ID --json < secrets.json",
-  ]).action(
-    doing(exit, async () => (await import("./commands/credentials.ts")).make(make.optsWithGlobals())),
-  );
 }
 
 function addCertificate(program: Command, exit: SayExit): void {

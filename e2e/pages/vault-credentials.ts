@@ -1,11 +1,13 @@
 import { expect, type Locator } from "@playwright/test";
+import { azureLists } from "../../core/text/azure-lists.ts";
 import { parts } from "../../core/text/frame.ts";
 import { credentialsPage } from "../../core/text/pages.ts";
+import { progress } from "../../core/text/run-pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { WizardPage } from "./wizard-page.ts";
 
 const { title, fields, choices, methods, keys } = text["vault-credentials"];
-const MADE_BY_SIGNING_IN = ["tenantId", "subscriptionId", "resourceGroup", "vault"] as const;
+const PLACE = ["subscriptionId", "resourceGroup", "vault"] as const;
 
 export interface DroppedFile {
   readonly name: string;
@@ -30,6 +32,12 @@ export class VaultCredentialsPage extends WizardPage {
   readonly ownKey = this.radio(keys.own);
   readonly serviceKey = this.radio(keys.service);
   readonly registerAnyway = this.checkbox(fields.registerAnyway);
+  readonly signIn = this.button(azureLists.signIn);
+  readonly signInAgain = this.button(azureLists.signInAgain);
+  readonly cancelSignIn = this.button(azureLists.cancel);
+  readonly signOut = this.button(azureLists.signOut);
+  readonly subscriptions = this.page.getByRole("combobox", { name: azureLists.subscription });
+  readonly vaults = this.page.getByRole("combobox", { name: azureLists.vault });
   /** The file that the browser host offers to choose on the computer that the browser runs on. */
   readonly chosenFile = this.page.locator("input[type=file]");
 
@@ -51,7 +59,38 @@ export class VaultCredentialsPage extends WizardPage {
 
   /** Tenant and vault of practice mode; the method is chosen before. */
   async fillInVault(): Promise<void> {
-    for (const field of MADE_BY_SIGNING_IN) await this.fillIn(fields[field]);
+    await this.fillInTenant();
+    await this.typeVault();
+  }
+
+  async typeVault(): Promise<void> {
+    for (const field of PLACE) await this.fillIn(fields[field]);
+  }
+
+  async fillInTenant(): Promise<void> {
+    await this.fillIn(fields.tenantId);
+  }
+
+  /** The code to sign in with, as it is shown to be typed elsewhere. */
+  get code(): Locator {
+    return this.page.getByRole("alert").filter({ hasText: progress.code.title });
+  }
+
+  async signedInAs(who: string | null): Promise<void> {
+    const told = who === null ? azureLists.asApplication : azureLists.as(who);
+    await expect(this.page.getByRole("alert").filter({ hasText: told })).toBeVisible();
+  }
+
+  /** By keyboard: types a part of the name, and takes the first entry that has it. */
+  async pick(list: Locator, part: string): Promise<void> {
+    await list.focus();
+    await list.press("ControlOrMeta+a");
+    await list.pressSequentially(part);
+    await expect(this.page.getByRole("option").first()).toContainText(part);
+    // A name that begins with what is typed is marked already.
+    if (!(await list.getAttribute("aria-activedescendant"))) await list.press("ArrowDown");
+    await list.press("Enter");
+    await expect(this.page.getByRole("option")).toHaveCount(0);
   }
 
   async fillInApplication(): Promise<void> {

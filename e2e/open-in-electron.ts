@@ -1,4 +1,5 @@
 /** The wizard in Electron, or in its stand-in: the real main process, preload and pages. */
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { ROOT } from "./built.ts";
@@ -14,17 +15,30 @@ export async function openInElectron(dataFolder: string, profiles: string): Prom
     env: { TMPDIR: profiles },
   });
   let said = "";
-  const process = app.process();
-  for (const stream of [process.stdout, process.stderr]) {
+  const main = app.process();
+  for (const stream of [main.stdout, main.stderr]) {
     stream?.setEncoding("utf8").on("data", (text: string) => {
       said += text;
     });
   }
   const closed = new Promise<void>((resolve) => app.once("close", () => resolve()));
-  const ended = once(process, "exit").then(() => undefined);
+  const ended = once(main, "exit").then(() => undefined);
   const kill = async () => {
-    process.kill("SIGKILL");
+    killAll(main);
     await Promise.all([ended, closed]);
   };
   return { page: await app.firstWindow(), context: app.context(), app, said: () => said, ended, kill };
+}
+
+/** Main and its Chromium at one stroke: Playwright starts them in a process group of their own, where there are such. */
+function killAll(main: ChildProcess): void {
+  if (main.pid === undefined || process.platform === "win32") {
+    main.kill("SIGKILL");
+    return;
+  }
+  try {
+    process.kill(-main.pid, "SIGKILL");
+  } catch {
+    // All of them have ended by themselves.
+  }
 }

@@ -1,7 +1,7 @@
 /** The program's own log: filtered, followed while it grows unless somebody reads further up, to copy. */
 import { Button, Select } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import { logLineText } from "../core/run/read-log.ts";
 import { frame } from "../core/text/frame.ts";
 import { tools, logWords as words } from "../core/text/tools.ts";
@@ -18,6 +18,7 @@ type Level = (typeof LEVELS)[number];
 export function LogDrawer({ onClosed }: ToolProps) {
   const about = useWizard((wizard) => wizard.about);
   const { lines, error } = useLog();
+  const show = useId();
   const [level, setLevel] = useState<Level>("info");
   const shown = (lines ?? []).filter((line) => LEVELS.indexOf(line.level) >= LEVELS.indexOf(level));
   return (
@@ -30,9 +31,10 @@ export function LogDrawer({ onClosed }: ToolProps) {
       <div className="drawer-body log-page">
         <p className="quiet">{words.why}</p>
         <div className="row">
-          <label className="log-show">
-            {words.show}
+          <span className="log-show">
+            <label htmlFor={show}>{words.show}</label>
             <Select
+              id={show}
               value={level}
               onChange={(_event, data) => setLevel(LEVELS.find((one) => one === data.value) ?? "info")}
             >
@@ -42,7 +44,7 @@ export function LogDrawer({ onClosed }: ToolProps) {
                 </option>
               ))}
             </Select>
-          </label>
+          </span>
           {shown.length > 0 && <CopyButton text={shown.map(logLineText).join("\n")} label={words.copy} />}
         </div>
         {error && <ErrorBox error={error} />}

@@ -1,42 +1,14 @@
 /** axe on every page, light and dark, in the states that look different: faults shown, lists open, a run that goes on. */
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { frame } from "../../core/text/frame.ts";
 import { start as startWords } from "../../core/text/pages.ts";
 import { progress as progressWords, review as reviewWords } from "../../core/text/run-pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { PRACTICE } from "../../practice/practice-values.ts";
 import { machineWith } from "../../practice/windows/machine.ts";
+import { isClean } from "../axe.ts";
 import { registered } from "../machines.ts";
 import { test } from "../wizard-fixtures.ts";
-
-/** The theme has been drawn, and no colour is on its way to another one any more. */
-const colorsSettled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
-
-/** What axe finds on this page in both themes: one line for each rule and element. */
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await colorsSettled(page);
-    // Fluent's own marks of where Tab wraps around: they cannot be seen, and hand the focus on at once.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude("[data-tabster-dummy]");
-    const { violations } = await axe.analyze();
-    for (const { id, nodes } of violations) {
-      for (const { html, failureSummary } of nodes)
-        found.push(`${colorScheme} ${id}: ${html} ${failureSummary}`);
-    }
-  }
-  return found;
-}
-
-/** Fails at the end of the test, so that one run tells of all pages. */
-const isClean = async (page: Page, what: string): Promise<void> =>
-  expect.soft(await violationsOf(page), what).toEqual([]);
 
 test.describe("a new server", () => {
   test.use({ machine: { administrator: false, knobs: { internet: "proxy-only", slowMs: 100 } } });

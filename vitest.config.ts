@@ -1,7 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-/** Whole processes and whole runs: a minute of them, so the quick check leaves them to `npm test`. */
-const WHOLE_RUNS = ["cli/**/*.test.ts", "core/run/crash.test.ts"];
+/** Whole processes, whole runs, and practice mode's own servers: a minute of them, so the quick check leaves them to `npm test`. */
+const WHOLE_RUNS = [
+  "cli/**/*.test.ts",
+  "core/run/{crash,resume,runs}.test.ts",
+  "practice/**/*.test.ts",
+  "adapters/certificate-openssl.test.ts",
+];
 
 const EVERYWHERE_EXCLUDED = ["**/node_modules/**", "out/**", "release/**", "e2e/**"];
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { practiceMachineFile } from "../practice/practice-ports.ts";
 import { PRACTICE } from "../practice/practice-values.ts";
+import { formsOf } from "../practice/secret-forms.ts";
 import { machineWith, writeMachine } from "../practice/windows/machine.ts";
 import { spawnCli } from "./spawn-cli.ts";
 
@@ -107,20 +108,6 @@ describe("nothing secret stays behind", () => {
     for (let at = 0; at + 60 < pfx.length; at += 60) expect(haystack).not.toContain(pfx.slice(at, at + 60));
   });
 });
-
-const formsOf = (secret: string): string[] => {
-  const bytes = Buffer.from(secret, "utf8");
-  const wide = Buffer.from(secret, "utf16le");
-  const unpadded = (text: string) => text.replace(/=+$/, "");
-  return [
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(secret),
-    unpadded(bytes.toString("base64")),
-    unpadded(wide.toString("base64")),
-    bytes.toString("hex"),
-  ];
-};
 
 function textsUnder(place: string): string[] {
   return readdirSync(place, { recursive: true, withFileTypes: true })

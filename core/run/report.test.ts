@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PRACTICE } from "../../practice/practice-values.ts";
+import { formsOf } from "../../practice/secret-forms.ts";
 import { firstTime, type PracticeRun, practiceRun } from "../../practice/test-runs.ts";
 import type { Host } from "../host.ts";
 import { explain } from "../text/errors.ts";
@@ -13,20 +14,6 @@ const canaries = {
   passphrase: "canary-Passphrase+/=&<>\"'%-0001",
   proxyPassword: "canary:Proxy@pass/word-0002",
   securityPin: "canary-pin-0003",
-};
-
-const formsOf = (secret: string): string[] => {
-  const bytes = Buffer.from(secret, "utf8");
-  const wide = Buffer.from(secret, "utf16le");
-  const unpadded = (text: string) => text.replace(/=+$/, "");
-  return [
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(secret),
-    unpadded(bytes.toString("base64")),
-    unpadded(wide.toString("base64")),
-    bytes.toString("hex"),
-  ];
 };
 
 describe("the report of a whole run", () => {

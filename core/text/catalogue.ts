@@ -1,0 +1,136 @@
+/**
+ * Words as ICU messages. `words` takes the English ones and gives an object of the same shape: a message without arguments
+ * reads as a string, one with arguments is a function of them, and what the arguments are is told by the message's type.
+ * The language is the one spoken when a word is read, so words are read where they are shown, not kept in constants.
+ */
+import { IntlMessageFormat } from "intl-messageformat";
+import { isPseudo, localeTag, onLanguage, speaking, translation } from "./language.ts";
+import { type Message, pseudoMessage } from "./pseudo.ts";
+
+export interface Messages {
+  readonly [key: string]: string | Messages;
+}
+
+/**
+ * The text behind `{` up to the first `,` or `}`. It names an argument unless it is the body of a plural or select option:
+ * such a body holds a blank, a `#`, a brace, or nothing (`catalogue.test.ts` holds us to that).
+ */
+type Head<S extends string> = S extends `${infer Before}}${string}` ? Before : S;
+type IsOptionBody<S extends string> = S extends "" | `${string}${" " | "#" | "{"}${string}` ? true : false;
+type NameIn<H extends string> = H extends `${infer Name},${string}`
+  ? IsOptionBody<Name> extends true
+    ? never
+    : Name
+  : IsOptionBody<H> extends true
+    ? never
+    : H;
+type KindIn<H extends string> = H extends `${string}, ${"plural" | "selectordinal" | "number"}${string}`
+  ? number
+  : string | number;
+type Argument<H extends string> = [NameIn<H>] extends [never]
+  ? unknown
+  : { readonly [N in NameIn<H>]: KindIn<H> };
+type Arguments<S extends string> = S extends `${string}{${infer Rest}`
+  ? Argument<Head<Rest>> & Arguments<Rest>
+  : unknown;
+
+/** What an English message reads as. */
+export type Phrase<S extends string> =
+  unknown extends Arguments<S> ? string : (values: Arguments<S>) => string;
+export type Words<T extends Messages> = {
+  readonly [K in keyof T]: T[K] extends string ? Phrase<T[K]> : T[K] extends Messages ? Words<T[K]> : never;
+};
+
+/** A translation of these words: every key, each as a message. */
+export type Translation<W> = {
+  readonly [K in keyof W]: W[K] extends string | ((values: never) => string) ? string : Translation<W[K]>;
+};
+
+/** Values for a message whose arguments the compiler does not know. */
+export type Values = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+const english = new Map<string, string>();
+const compiled = new Map<string, IntlMessageFormat>();
+onLanguage(() => compiled.clear());
+
+/** Every English message that has been loaded, by its path: what a translation must cover. */
+export const englishMessages = (): ReadonlyMap<string, string> => english;
+
+/** The names of a message's arguments, by the same rule as the types above. */
+export const argumentNames = (message: string): readonly string[] => [
+  ...new Set([...message.matchAll(/\{([^\s#{},]+)(?=[,}])/g)].map(([, name = ""]) => name)),
+];
+
+const compile = (path: string): IntlMessageFormat => {
+  const message = translation(path) ?? english.get(path) ?? path;
+  const format = new IntlMessageFormat(message, localeTag(), undefined, { ignoreTag: true });
+  if (!isPseudo(speaking())) return format;
+  return new IntlMessageFormat(pseudoMessage(format.getAst() as Message), localeTag());
+};
+
+/** An argument that nobody knows is `missing`: messages for which that can happen select on it. */
+const completed = (message: string, values: Values): Record<string, string | number> =>
+  Object.fromEntries(
+    argumentNames(message).map((name) => {
+      const value = values[name] ?? "";
+      return [name, value === "" ? "missing" : typeof value === "number" ? value : String(value)];
+    }),
+  );
+
+function format(path: string, values: Values): string {
+  let message = compiled.get(path);
+  if (!message) {
+    message = compile(path);
+    compiled.set(path, message);
+  }
+  return String(message.format(completed(translation(path) ?? english.get(path) ?? "", values)));
+}
+
+/** Most words are plain, and need no parser. */
+const isPlain = (message: string): boolean => !/[{}]|''/.test(message);
+
+const read = (path: string): string => {
+  const message = translation(path) ?? english.get(path) ?? path;
+  return isPlain(message) && !isPseudo(speaking()) ? message : format(path, {});
+};
+
+function leaf(path: string, message: string): PropertyDescriptor {
+  english.set(path, message);
+  if (argumentNames(message).length === 0) return { enumerable: true, get: () => read(path) };
+  return { enumerable: true, value: (values: Values) => format(path, values) };
+}
+
+/**
+ * @param id Names the catalogue; a translation stands under the same name in `core/text/german.ts`.
+ * @param messages English ICU messages, nested as the reader likes.
+ */
+export function words<const T extends Messages>(id: string, messages: T): Words<T> {
+  const made = {};
+  for (const [key, message] of Object.entries(messages)) {
+    const path = `${id}/${key}`;
+    const property =
+      typeof message === "string" ? leaf(path, message) : { enumerable: true, value: words(path, message) };
+    Object.defineProperty(made, key, property);
+  }
+  return made as Words<T>;
+}
+
+/** For words that are looked up by what a program found, such as an error's code: `say("azure.signed-out/message", about)`. */
+export function phrases(id: string, messages: Messages): (key: string, values: Values) => string {
+  words(id, messages);
+  return (key, values) => (english.has(`${id}/${key}`) ? format(`${id}/${key}`, values) : key);
+}
+
+/** Flattens a translation for `german.ts`. */
+export function translatedMessages(catalogues: Messages): Map<string, string> {
+  const flat = new Map<string, string>();
+  const walk = (path: string, messages: Messages): void => {
+    for (const [key, message] of Object.entries(messages)) {
+      const here = path === "" ? key : `${path}/${key}`;
+      if (typeof message === "string") flat.set(here, message);
+      else walk(here, message);
+    }
+  };
+  walk("", catalogues);
+  return flat;
+}

@@ -1,0 +1,55 @@
+/**
+ * The language that this process speaks. One at a time: a host serves one person. Every front end says it once, at its
+ * start (`speak`), before it reads any words; words read later are in the new language.
+ */
+
+/** `en-XA` and `ar-XB` are pseudo-languages: English with accents and 40 % longer, to see what is clipped or not in a catalogue. */
+export const LANGUAGES = ["en", "de", "en-XA", "ar-XB"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The ones that a person chooses from, each in its own words. */
+export const LANGUAGE_NAMES = { en: "English", de: "Deutsch" } as const;
+
+/** Translated messages by their path, such as `start/title`. */
+export type Translated = ReadonlyMap<string, string>;
+
+interface Spoken {
+  readonly language: Language;
+  readonly translated: Translated;
+}
+
+let spoken: Spoken = { language: "en", translated: new Map() };
+const forgetters = new Set<() => void>();
+
+export const speaking = (): Language => spoken.language;
+export const isPseudo = (language: Language): boolean => language === "en-XA" || language === "ar-XB";
+export const directionOf = (language: Language): "ltr" | "rtl" => (language === "ar-XB" ? "rtl" : "ltr");
+
+/** For `Intl`: British English for its 24 hours and its order of day and month. */
+export const localeTag = (): string => (speaking() === "de" ? "de-DE" : "en-GB");
+
+export const translation = (path: string): string | undefined => spoken.translated.get(path);
+
+/** Called when the language changes; for what keeps formatted or compiled words. */
+export const onLanguage = (forget: () => void): void => void forgetters.add(forget);
+
+/** The catalogue of a language is loaded when it is first spoken. */
+export async function speak(language: Language): Promise<void> {
+  const translated = language === "de" ? (await import("./german.ts")).german : new Map<string, string>();
+  spoken = { language, translated };
+  for (const forget of forgetters) forget();
+}
+
+const isLanguage = (tag: string): tag is Language => LANGUAGES.some((language) => language === tag);
+
+/** The first of the wished languages (BCP 47 tags, or `de_AT.UTF-8` as Unix writes them) that is there; English otherwise. */
+export function languageFor(wished: readonly string[]): Language {
+  for (const wish of wished) {
+    const tag = wish.replace("_", "-").replace(/[.@].*$/, "");
+    const found = isLanguage(tag)
+      ? tag
+      : LANGUAGES.find((language) => language === tag.split("-")[0]?.toLowerCase());
+    if (found) return found;
+  }
+  return "en";
+}

@@ -1,7 +1,8 @@
-/** Goes on with an unfinished run. Its secrets were kept nowhere, so they are asked for again. */
+/** Goes on with an unfinished run. Asked for are the secrets that this page does not hold any more, or that were refused. */
 import { Button } from "@fluentui/react-components";
 import { type SubmitEvent, useState } from "react";
 import type { TypedSecrets } from "../core/host.ts";
+import { secretsToAsk } from "../core/run/doubtful-secrets.ts";
 import type { SecretName } from "../core/secret.ts";
 import { secretNames } from "../core/text/frame.ts";
 import { start } from "../core/text/pages.ts";
@@ -13,13 +14,17 @@ export function ResumeRun(props: { readonly secretsNeeded: readonly SecretName[]
   const { run } = useSetup();
   const busy = useRun((state) => state.busy);
   const refused = useRun((state) => state.refused);
+  const held = useRun((state) => state.held);
+  const outcome = useRun((state) => state.view.outcome);
+  const error = refused ?? (outcome?.kind === "failed" ? outcome.error : null);
+  const asked = secretsToAsk(props.secretsNeeded, held, error);
   const [secrets, setSecrets] = useState<TypedSecrets>({});
   const [pressed, setPressed] = useState(false);
   const resume = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
     setPressed(true);
-    const missing = props.secretsNeeded.find((name) => !secrets[name]);
+    const missing = asked.find((name) => !secrets[name]);
     if (missing)
       return document.querySelector<HTMLElement>(`[data-field="resume.${missing}"] input`)?.focus();
     void run.getState().resume(secrets);
@@ -27,8 +32,8 @@ export function ResumeRun(props: { readonly secretsNeeded: readonly SecretName[]
   return (
     // A form: Enter in one of its fields means its button, not the page's Next.
     <form className="resume" noValidate onSubmit={resume}>
-      {props.secretsNeeded.length > 0 && <p className="quiet">{start.unfinished.secrets}</p>}
-      {props.secretsNeeded.map((name) => (
+      {asked.length > 0 && <p className="quiet">{start.unfinished.secrets}</p>}
+      {asked.map((name) => (
         <SecretField
           key={name}
           field={`resume.${name}`}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { SetupError } from "../core/errors.ts";
 import type { Outcome, RunEvent } from "../core/run/events.ts";
 import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";
@@ -67,6 +67,22 @@ describe("a run", () => {
     expect(wizard.getState().page).toBe("outcome");
     expect(run.getState().view.outcome).toEqual(outcome);
     expect(typed.getState()).toMatchObject({ passphrase: "", made: false });
+  });
+
+  it("that fails is tried again with the secrets of the first try, which are forgotten once it succeeds", async () => {
+    const error = { code: "network.timed-out", about: {} } as const;
+    const failed: Outcome = { ...outcome, kind: "failed", at: "register", error };
+    const resume = vi.fn(async () => outcome);
+    const { run, typed } = await setUp({ calls: { run: async () => failed, resume } });
+    await run.getState().begin(completeAnswers(), { passphrase: "x", clientSecret: "y" });
+    expect(typed.getState().passphrase).not.toBe("");
+    expect(run.getState().held).toEqual(["passphrase", "clientSecret"]);
+    await run.getState().resume({ clientSecret: "z" });
+    expect(resume).toHaveBeenCalledExactlyOnceWith({ secrets: { passphrase: "x", clientSecret: "z" } });
+    expect(run.getState().held).toEqual([]);
+    expect(typed.getState().passphrase).toBe("");
+    await run.getState().resume({});
+    expect(resume).toHaveBeenLastCalledWith({ secrets: {} });
   });
 
   it("that is refused stays where it is, says why, and keeps what was typed", async () => {

@@ -5,6 +5,7 @@ import { type ErrorData, SetupError } from "../core/errors.ts";
 import type { Host, TypedSecrets } from "../core/host.ts";
 import type { Outcome, RunEvent } from "../core/run/events.ts";
 import { foldEvent, foldRun, idleView, type RunView } from "../core/run/progress.ts";
+import { SECRET_NAMES, type SecretName } from "../core/secret.ts";
 
 export interface Run {
   readonly view: RunView;
@@ -16,6 +17,8 @@ export interface Run {
   readonly stopping: boolean;
   /** The run could not be begun at all. */
   readonly refused: ErrorData | null;
+  /** Secrets of the last try that this page still has in its memory: it does not ask for them twice. */
+  readonly held: readonly SecretName[];
 
   /** Both resolve when the run is over or was refused; they never reject. */
   readonly begin: (answers: Answers, secrets: TypedSecrets) => Promise<void>;
@@ -29,14 +32,25 @@ export interface Run {
 
 export type RunStore = StoreApi<Run>;
 
-/** @param forgetSecrets called once a run that was begun is over: it has had them */
-export function makeRunStore(host: Host, forgetSecrets: () => void): RunStore {
+/** @param forgetTyped called once a run has succeeded: until then it may be tried again with the same secrets */
+export function makeRunStore(host: Host, forgetTyped: () => void): RunStore {
+  // Out of the store: what a store holds may be shown.
+  let given: TypedSecrets = {};
   const store = createStore<Run>((set, get) => {
+    const hold = (secrets: TypedSecrets) => {
+      given = secrets;
+      set({ held: SECRET_NAMES.filter((name) => secrets[name]) });
+    };
+    const forget = (kind: Outcome["kind"] | undefined) => {
+      if (kind !== "succeeded") return;
+      hold({});
+      forgetTyped();
+    };
     const whole = async (ask: () => Promise<Outcome>) => {
       set({ busy: true, stopping: false, refused: null });
       try {
         const outcome = await ask();
-        forgetSecrets();
+        forget(outcome.kind);
         // The same words come as the last event too; whichever is first.
         if (get().view.phase !== "ended")
           set({ view: foldEvent(get().view, { type: "outcome", ...outcome }) });
@@ -53,8 +67,15 @@ export function makeRunStore(host: Host, forgetSecrets: () => void): RunStore {
       busy: false,
       stopping: false,
       refused: null,
-      begin: (answers, secrets) => whole(() => host.run({ answers, secrets })),
-      resume: (secrets) => whole(() => host.resume({ secrets })),
+      held: [],
+      begin: (answers, secrets) => {
+        hold(secrets);
+        return whole(() => host.run({ answers, secrets }));
+      },
+      resume: (secrets) => {
+        hold({ ...given, ...secrets });
+        return whole(() => host.resume({ secrets: given }));
+      },
       stop: async () => {
         set({ stopping: true });
         await host.cancel(undefined).catch(() => set({ stopping: false }));
@@ -62,7 +83,7 @@ export function makeRunStore(host: Host, forgetSecrets: () => void): RunStore {
       catchUp: async () => {
         const events = await host.eventsSoFar(undefined).catch(() => null);
         if (events) set({ view: foldRun(events), flow: flowOf(events) ?? get().flow });
-        if (get().view.phase === "ended") forgetSecrets();
+        forget(get().view.outcome?.kind);
       },
       hear: (event) => set({ view: foldEvent(get().view, event), flow: flowOf([event]) ?? get().flow }),
       forget: () => set({ view: idleView, busy: false, stopping: false, refused: null }),

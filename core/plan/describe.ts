@@ -1,28 +1,29 @@
 /** One sentence for each action of a plan: review page, dry run, progress and outcome say the same. */
 
-import { text } from "../text/steps.ts";
+import { actions as words } from "../text/actions.ts";
+import { rateText } from "../text/steps.ts";
 import type { Action } from "./plan.ts";
 
 type Sentences = { readonly [K in Action["kind"]]: (action: Extract<Action, { kind: K }>) => string };
 
 const sentences: Sentences = {
-  "install-agent": () => "Install the Azure Backup (MARS) agent",
+  "install-agent": () => words["install-agent"],
   "set-proxy": ({ proxy }) =>
-    proxy
-      ? `Set the agent's proxy to ${proxy.host}, port ${proxy.port}`
-      : "Let the agent connect without a proxy of its own",
-  "make-credentials": ({ vault }) => `Sign in to Azure and make vault credentials for ${vault.name}`,
-  "save-passphrase": ({ file }) => `Save a copy of the passphrase to ${file}`,
-  register: () => "Register this server with the vault",
+    proxy ? words["set-proxy"]({ host: proxy.host, port: proxy.port }) : words["no-proxy"],
+  "make-credentials": ({ vault }) => words["make-credentials"]({ vault: vault.name }),
+  "save-passphrase": ({ file }) => words["save-passphrase"]({ file }),
+  register: () => words.register,
   "set-throttling": ({ throttling }) =>
     throttling
-      ? `Limit backups to ${text.values.rate(throttling.workHourKbps)} in work hours and ${text.values.rate(throttling.nonWorkHourKbps)} outside them`
-      : "Let backups use the whole line",
-  "set-recovery-folder": ({ folder }) => `Set the recovery folder to ${folder}`,
-  "set-passphrase": ({ change }) =>
-    change ? "Change the encryption passphrase" : "Set the encryption passphrase",
-  "remove-credentials-file": () => "Delete the vault credentials file",
-  confirm: () => "Read the settings back from this server",
+      ? words["set-throttling"]({
+          inWorkHours: rateText(throttling.workHourKbps),
+          otherwise: rateText(throttling.nonWorkHourKbps),
+        })
+      : words["no-throttling"],
+  "set-recovery-folder": ({ folder }) => words["set-recovery-folder"]({ folder }),
+  "set-passphrase": ({ change }) => (change ? words["change-passphrase"] : words["set-passphrase"]),
+  "remove-credentials-file": () => words["remove-credentials-file"],
+  confirm: () => words.confirm,
 };
 
 export const describeAction = (action: Action): string =>

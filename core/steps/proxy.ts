@@ -24,7 +24,9 @@ export const proxy = defineStep({
     [text.proxy.fields.cloud, typeof cloud === "string" ? text.proxy.clouds[cloud] : cloud.name],
     [
       text.proxy.fields.use,
-      said.use === "none" ? text.proxy.values.none : text.proxy.values.custom(said.host, said.port),
+      said.use === "none"
+        ? text.proxy.values.none
+        : text.proxy.values.custom({ host: said.host, port: said.port }),
     ],
     ...(said.use === "custom" && said.user !== "" ? [[text.proxy.fields.user, said.user] as const] : []),
   ],

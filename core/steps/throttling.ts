@@ -1,5 +1,5 @@
 import { MAX_KBPS, MIN_KBPS } from "../answers.ts";
-import { text } from "../text/steps.ts";
+import { daysText, rateText, text } from "../text/steps.ts";
 import { minutesOf } from "../vault/work-hours.ts";
 import { defineStep, type Problem } from "./step.ts";
 
@@ -19,13 +19,10 @@ export const throttling = defineStep({
   summary: ({ answers: { throttling: said } }) =>
     said.limited
       ? [
-          [text.throttling.fields.workHourKbps, text.values.rate(said.workHourKbps)],
-          [text.throttling.fields.nonWorkHourKbps, text.values.rate(said.nonWorkHourKbps)],
-          [
-            text.throttling.fields.workHours,
-            text.throttling.values.hours(said.workHours.from, said.workHours.to),
-          ],
-          [text.throttling.fields.workDays, text.values.days(said.workDays)],
+          [text.throttling.fields.workHourKbps, rateText(said.workHourKbps)],
+          [text.throttling.fields.nonWorkHourKbps, rateText(said.nonWorkHourKbps)],
+          [text.throttling.fields.workHours, text.throttling.values.hours(said.workHours)],
+          [text.throttling.fields.workDays, daysText(said.workDays)],
         ]
       : [[text.throttling.fields.limited, text.throttling.values.none]],
 });

@@ -1,39 +1,32 @@
 /** The words of the pages that ask something. Keys are the steps' ids and their fields' names. */
 import type { WorkDay } from "../answers.ts";
+import { words } from "./catalogue.ts";
 
-const dayNames: Record<WorkDay, string> = {
-  monday: "Monday",
-  tuesday: "Tuesday",
-  wednesday: "Wednesday",
-  thursday: "Thursday",
-  friday: "Friday",
-  saturday: "Saturday",
-  sunday: "Sunday",
-};
-
-const folderProblems = {
-  empty: "Enter a folder.",
-  "not-absolute": "Enter the whole path, with its drive letter, such as D:\\Recovery.",
-  network: "Choose a folder on a disk of this server. A network share cannot be used here.",
-  root: "Choose a folder, not the root of a drive.",
-  "too-long": "The path is longer than the 259 characters that Windows allows.",
-  "bad-character": 'A folder name cannot contain < > : " | ? *.',
-};
-
-/** 1,024 Kbps and more read better in Mbps, the unit of Microsoft's own page. */
-const rate = (kbps: number): string =>
-  kbps >= 1024 && kbps % 1024 === 0
-    ? `${(kbps / 1024).toLocaleString("en")} Mbps`
-    : `${kbps.toLocaleString("en")} Kbps`;
-
-export const text = {
+export const text = words("steps", {
   values: {
     yes: "Yes",
     no: "No",
     couldNotTell: "Could not tell",
-    rate,
-    dayNames,
-    days: (days: readonly WorkDay[]): string => days.map((day) => dayNames[day]).join(", "),
+    kbps: "{count, number} Kbps",
+    mbps: "{count, number} Mbps",
+    dayNames: {
+      monday: "Monday",
+      tuesday: "Tuesday",
+      wednesday: "Wednesday",
+      thursday: "Thursday",
+      friday: "Friday",
+      saturday: "Saturday",
+      sunday: "Sunday",
+    },
+    shortDayNames: {
+      monday: "Mon",
+      tuesday: "Tue",
+      wednesday: "Wed",
+      thursday: "Thu",
+      friday: "Fri",
+      saturday: "Sat",
+      sunday: "Sun",
+    },
   },
   proxy: {
     title: "Network and proxy",
@@ -58,20 +51,11 @@ export const text = {
     },
     values: {
       none: "Direct, or as Windows is set up",
-      custom: (host: string, port: number) => `Through the proxy ${host}, port ${port}`,
+      custom: "Through the proxy {host}, port {port}",
     },
     choices: {
       none: "Direct, or with the proxy settings of Windows",
       custom: "Through a proxy that I enter",
-    },
-    problems: {
-      "proxy.host": {
-        empty: "Enter the address of the proxy.",
-        "not-an-address":
-          "Enter only the host name or address of the proxy. Port and user name have fields of their own.",
-      },
-      "proxy.port": { "out-of-range": "Enter a port from 1 to 65,535." },
-      proxyPassword: { missing: "Enter the password of this user. A proxy takes both or neither." },
     },
   },
   agent: {
@@ -91,16 +75,6 @@ export const text = {
         "Leave empty for the agent's own folder. It needs 5 to 10 percent of the data that goes to Azure.",
     },
     values: { default: "The agent's own default" },
-    problems: {
-      "agent.installer": {
-        empty: "Enter where MARSAgentInstaller.exe is.",
-        "not-absolute":
-          "Enter the whole path, with its drive letter, such as C:\\Install\\MARSAgentInstaller.exe.",
-        "not-an-installer": "The installer is a file that ends in .exe.",
-      },
-      "agent.agentFolder": folderProblems,
-      "agent.scratchFolder": folderProblems,
-    },
   },
   "vault-credentials": {
     title: "Vault credentials",
@@ -137,28 +111,6 @@ export const text = {
       own: "Made on this server; only the public half is uploaded",
       service: "Made by Azure, as the portal does",
     },
-    problems: {
-      "credentials.file": {
-        empty: "Choose the vault credentials file.",
-        "wrong-extension": "The agent takes only a file whose name ends in .VaultCredentials.",
-      },
-      "credentials.signIn.tenantId": {
-        "not-a-tenant": "Enter the tenant's ID, or a domain name that belongs to it.",
-      },
-      "credentials.signIn.clientId": {
-        "not-a-guid": "Enter the application (client) ID: 32 digits in five groups.",
-      },
-      "credentials.vault.subscriptionId": {
-        "not-a-guid": "Enter the subscription ID: 32 digits in five groups.",
-      },
-      "credentials.vault.resourceGroup": {
-        "not-a-name": "Enter the name of the resource group that the vault is in.",
-      },
-      "credentials.vault.name": {
-        "not-a-name": "Enter the vault's name: 2 to 50 letters, digits and hyphens, with a letter first.",
-      },
-      clientSecret: { missing: "Enter the client secret of the application." },
-    },
   },
   throttling: {
     title: "Throttling",
@@ -176,23 +128,7 @@ export const text = {
     hints: { rate: "From 512 Kbps to 1,023 Mbps" },
     values: {
       none: "No limit",
-      hours: (from: string, to: string) => `${from} to ${to}`,
-    },
-    problems: {
-      "throttling.workDays": { "none-chosen": "Choose at least one work day." },
-      "throttling.workHours.from": { "not-a-time": "Enter a time such as 09:00." },
-      "throttling.workHours.to": {
-        "not-a-time": "Enter a time such as 17:00.",
-        "same-as-start": "Work hours must end at another time than they start.",
-      },
-      "throttling.workHourKbps": {
-        "too-low": "The lowest limit is 512 Kbps.",
-        "too-high": "The highest limit is 1,023 Mbps.",
-      },
-      "throttling.nonWorkHourKbps": {
-        "too-low": "The lowest limit is 512 Kbps.",
-        "too-high": "The highest limit is 1,023 Mbps.",
-      },
+      hours: "{from} to {to}",
     },
   },
   "recovery-folder": {
@@ -201,7 +137,6 @@ export const text = {
     why: "Data that is restored from Azure rests here first. It needs room for all items that are recovered at the same time.",
     fields: { recoveryFolder: "Recovery folder" },
     hints: { recoveryFolder: "A folder that exists, on an NTFS disk of this server" },
-    problems: { recoveryFolder: folderProblems },
   },
   encryption: {
     title: "Encryption",
@@ -225,27 +160,14 @@ export const text = {
     },
     sources: { given: "Entered by you", generated: "Made by this program" },
     values: { unchanged: "Stays as it is", notSaved: "This run saves no copy" },
-    problems: {
-      "passphrase.saveTo": {
-        empty: "Enter a folder for the saved copy. A passphrase that is kept nowhere is lost.",
-        "not-absolute": "Enter the whole path of the folder.",
-      },
-      "passphrase.from": {
-        "must-be-the-same":
-          "Enter the passphrase that this server had before. A new one would cut it off from its older backups.",
-      },
-      passphrase: {
-        missing: "Enter a passphrase.",
-        "passphrase.too-short": "The passphrase must have at least 16 characters.",
-        "passphrase.not-ascii":
-          "Use only letters, digits and signs of the ASCII set: no accents, no umlauts.",
-        "passphrase.surrounding-blanks": "The passphrase must not begin or end with a blank.",
-      },
-      confirm: { differs: "The two passphrases are not the same." },
-      kept: {
-        "not-kept": "Show below that the passphrase is kept in two places.",
-        "one-place": "Show one more place where the passphrase is kept.",
-      },
-    },
   },
-} as const;
+});
+
+/** 1,024 Kbps and more read better in Mbps, the unit of Microsoft's own page. */
+export const rateText = (kbps: number): string =>
+  kbps >= 1024 && kbps % 1024 === 0
+    ? text.values.mbps({ count: kbps / 1024 })
+    : text.values.kbps({ count: kbps });
+
+export const daysText = (days: readonly WorkDay[]): string =>
+  days.map((day) => text.values.dayNames[day]).join(", ");

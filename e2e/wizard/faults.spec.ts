@@ -2,18 +2,10 @@ import { expect } from "@playwright/test";
 import { frame } from "../../core/text/frame.ts";
 import { keeping } from "../../core/text/keeping.ts";
 import { credentialsPage } from "../../core/text/pages.ts";
+import { problems as faults } from "../../core/text/problems.ts";
 import { review as reviewWords } from "../../core/text/run-pages.ts";
-import { text } from "../../core/text/steps.ts";
 import { machineWith } from "../../practice/windows/machine.ts";
 import { test } from "../wizard-fixtures.ts";
-
-const faults = {
-  proxy: text.proxy.problems,
-  credentials: text["vault-credentials"].problems,
-  throttling: text.throttling.problems,
-  folder: text["recovery-folder"].problems.recoveryFolder,
-  encryption: text.encryption.problems,
-};
 
 test.use({ machine: machineWith("mabs", { knobs: { internet: "proxy-only" } }) });
 
@@ -28,15 +20,15 @@ test("every page says what is wrong, leads to the first fault, and never loses a
     await proxy.test.click();
     await expect(wizard.page.getByText(/addresses did not answer/)).toBeVisible();
     await proxy.custom.check();
-    await proxy.refuses(proxy.host, faults.proxy["proxy.host"].empty);
+    await proxy.refuses(proxy.host, faults["proxy.host"].empty);
     await proxy.host.fill("http://proxy.contoso.com:8080/path");
-    await proxy.refuses(proxy.host, faults.proxy["proxy.host"]["not-an-address"]);
+    await proxy.refuses(proxy.host, faults["proxy.host"]["not-an-address"]);
     await proxy.host.fill("proxy.contoso.com");
     await proxy.port.fill("70000");
-    await proxy.refuses(proxy.port, faults.proxy["proxy.port"]["out-of-range"]);
+    await proxy.refuses(proxy.port, faults["proxy.port"]["out-of-range"]);
     await proxy.port.fill("3128");
     await proxy.user.fill("contoso\\backup");
-    await proxy.refuses(proxy.password, faults.proxy.proxyPassword.missing);
+    await proxy.refuses(proxy.password, faults.proxyPassword.missing);
     await proxy.password.fill("a password");
     await proxy.testAgain.click();
     await expect(wizard.page.getByText(/^All \d+ addresses answered/)).toBeVisible();
@@ -45,7 +37,7 @@ test("every page says what is wrong, leads to the first fault, and never loses a
 
   await test.step("vault credentials", async () => {
     await vaultCredentials.shown();
-    await vaultCredentials.refuses(vaultCredentials.file, faults.credentials["credentials.file"].empty);
+    await vaultCredentials.refuses(vaultCredentials.file, faults["credentials.file"].empty);
     await vaultCredentials.file.fill("C:\\Install\\vault.txt");
     await vaultCredentials.refuses(vaultCredentials.file, credentialsPage.notUsable);
     await expect(vaultCredentials.notUsable).toContainText(".VaultCredentials");
@@ -55,15 +47,15 @@ test("every page says what is wrong, leads to the first fault, and never loses a
     await vaultCredentials.vault.fill("1-vault");
     await vaultCredentials.refuses(
       vaultCredentials.tenantId,
-      faults.credentials["credentials.signIn.tenantId"]["not-a-tenant"],
+      faults["credentials.signIn.tenantId"]["not-a-tenant"],
     );
     await expect(vaultCredentials.vault).toHaveAccessibleDescription(
-      faults.credentials["credentials.vault.name"]["not-a-name"],
+      faults["credentials.vault.name"]["not-a-name"],
     );
     await expect(wizard.page.getByText(frame.faults(6))).toBeVisible();
     await vaultCredentials.fillInVault();
     await vaultCredentials.fillInApplication();
-    await vaultCredentials.refuses(vaultCredentials.clientSecret, faults.credentials.clientSecret.missing);
+    await vaultCredentials.refuses(vaultCredentials.clientSecret, faults.clientSecret.missing);
     await vaultCredentials.fillInSecret();
     await vaultCredentials.next();
   });
@@ -72,28 +64,20 @@ test("every page says what is wrong, leads to the first fault, and never loses a
     await throttling.shown();
     await throttling.limited.check();
     await throttling.workHourRate.fill("511");
-    await throttling.refuses(
-      throttling.workHourRate,
-      faults.throttling["throttling.workHourKbps"]["too-low"],
-    );
+    await throttling.refuses(throttling.workHourRate, faults.rate["too-low"]);
     await throttling.workHourRate.fill("1024");
     await throttling.workHourUnit.selectOption("mbps");
-    await throttling.refuses(
-      throttling.workHourRate,
-      faults.throttling["throttling.workHourKbps"]["too-high"],
-    );
+    await throttling.refuses(throttling.workHourRate, faults.rate["too-high"]);
     await throttling.workHourRate.fill("2");
     await throttling.to.fill("09:00");
-    await throttling.refuses(throttling.to, faults.throttling["throttling.workHours.to"]["same-as-start"]);
+    await throttling.refuses(throttling.to, faults["throttling.workHours.to"]["same-as-start"]);
     await throttling.to.fill("06:30");
     for (const day of ["monday", "tuesday", "wednesday", "thursday", "friday"] as const) {
       await throttling.day(day).uncheck();
     }
     await throttling.next();
     await expect(throttling.day("monday")).toBeFocused();
-    await expect(
-      wizard.page.getByText(faults.throttling["throttling.workDays"]["none-chosen"]),
-    ).toBeVisible();
+    await expect(wizard.page.getByText(faults["throttling.workDays"]["none-chosen"])).toBeVisible();
     await throttling.day("sunday").check();
     await throttling.next();
   });
@@ -117,25 +101,25 @@ test("every page says what is wrong, leads to the first fault, and never loses a
   await test.step("encryption", async () => {
     await encryption.shown();
     await encryption.own.check();
-    await encryption.refuses(encryption.passphrase, faults.encryption.passphrase.missing);
+    await encryption.refuses(encryption.passphrase, faults.passphrase.missing);
     for (const [passphrase, problem] of [
       ["too short", "passphrase.too-short"],
       ["sechzehn Zeichen für die Passphrase", "passphrase.not-ascii"],
       ["a blank at its end 0123456789 ", "passphrase.surrounding-blanks"],
     ] as const) {
       await encryption.enter(passphrase);
-      await encryption.refuses(encryption.passphrase, faults.encryption.passphrase[problem]);
+      await encryption.refuses(encryption.passphrase, faults.passphrase[problem]);
     }
     await encryption.enter("a good passphrase 0123456789");
     await encryption.confirm.fill("another passphrase 0123456789");
-    await encryption.refuses(encryption.confirm, faults.encryption.confirm.differs);
+    await encryption.refuses(encryption.confirm, faults.confirm.differs);
     await encryption.confirm.fill("a good passphrase 0123456789");
     await encryption.next();
     await expect(encryption.print).toBeFocused();
-    await expect(wizard.page.getByText(faults.encryption.kept["not-kept"])).toBeVisible();
+    await expect(wizard.page.getByText(faults.kept["not-kept"])).toBeVisible();
     await encryption.saveTo.fill("Passphrases");
     await encryption.keep();
-    await encryption.refuses(encryption.saveTo, faults.encryption["passphrase.saveTo"]["not-absolute"]);
+    await encryption.refuses(encryption.saveTo, faults["passphrase.saveTo"]["not-absolute"]);
     await encryption.saveTo.fill("");
     await encryption.next();
     await review.shown();

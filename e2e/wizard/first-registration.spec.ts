@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import type { ErrorData } from "../../core/errors.ts";
 import { explain } from "../../core/text/errors.ts";
 import { keeping } from "../../core/text/keeping.ts";
+import { problems } from "../../core/text/problems.ts";
 import { text } from "../../core/text/steps.ts";
 import { lastCharacters } from "../../core/vault/kept-places.ts";
 import { practiceHints } from "../../practice/practice-hints.ts";
@@ -20,7 +21,7 @@ test("a new server is set up with a credentials file", async ({ wizard }) => {
   await wizard.proxy.next();
 
   await wizard.agent.shown();
-  await wizard.agent.refuses(wizard.agent.installer, text.agent.problems["agent.installer"].empty);
+  await wizard.agent.refuses(wizard.agent.installer, problems["agent.installer"].empty);
   await wizard.agent.fillInInstaller();
   await wizard.agent.next();
 

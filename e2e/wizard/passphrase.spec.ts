@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { keeping, sameAgain, sheet } from "../../core/text/keeping.ts";
+import { problems } from "../../core/text/problems.ts";
 import { text } from "../../core/text/steps.ts";
 import { lastCharacters } from "../../core/vault/kept-places.ts";
 import { passphraseLines } from "../../core/vault/passphrase-lines.ts";
@@ -11,7 +12,7 @@ import { placesOf } from "../secrets.ts";
 import type { Wizard } from "../wizard.ts";
 import { test } from "../wizard-fixtures.ts";
 
-const { kept } = text.encryption.problems;
+const { kept } = problems;
 
 async function toEncryption({ start, proxy, vaultCredentials, throttling, encryption }: Wizard) {
   await start.choose("set-up");

@@ -54,7 +54,7 @@ const presentText = (proxy: Facts["proxy"]): string =>
       ? parts.unknown
       : proxy.use === "none"
         ? words.values.none
-        : words.values.custom(proxy.host, proxy.port),
+        : words.values.custom({ host: proxy.host, port: proxy.port }),
   );
 
 function Cloud() {

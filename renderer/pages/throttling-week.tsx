@@ -1,19 +1,17 @@
 /** The week as the limits make it: a picture for the eye, one sentence for everybody. */
 import { type ThrottlingAnswer, WORK_DAYS, type WorkDay } from "../../core/answers.ts";
 import { throttlingPage as words } from "../../core/text/pages.ts";
-import { text } from "../../core/text/steps.ts";
+import { daysText, rateText, text } from "../../core/text/steps.ts";
 import { minutesOf } from "../../core/vault/work-hours.ts";
 
 const DAY_MINUTES = 24 * 60;
 const HOURS_NAMED = [0, 6, 12, 18, 24];
-const SHORT_NAME_LETTERS = 3;
 
 type Span = readonly [fromMinute: number, toMinute: number];
 
 export function Week({ throttling }: { readonly throttling: ThrottlingAnswer }) {
   const { workDays, workHours, workHourKbps, nonWorkHourKbps } = throttling;
   const spans = spansOf(workHours);
-  const { rate, days } = text.values;
   if (spans.length === 0 || workDays.length === 0) return null;
   return (
     <figure className="week">
@@ -21,17 +19,17 @@ export function Week({ throttling }: { readonly throttling: ThrottlingAnswer }) 
         <span className="legend">{words.picture}</span>
         <span className="quiet">
           {words.pictureText(
-            days(workDays),
+            daysText(workDays),
             workHours.from,
             workHours.to,
-            rate(workHourKbps),
-            rate(nonWorkHourKbps),
+            rateText(workHourKbps),
+            rateText(nonWorkHourKbps),
           )}
         </span>
       </figcaption>
       <p className="week-key" aria-hidden="true">
-        <Swatch className="week-work" label={`${words.during}: ${rate(workHourKbps)}`} />
-        <Swatch className="week-free" label={`${words.outside}: ${rate(nonWorkHourKbps)}`} />
+        <Swatch className="week-work" label={`${words.during}: ${rateText(workHourKbps)}`} />
+        <Swatch className="week-free" label={`${words.outside}: ${rateText(nonWorkHourKbps)}`} />
       </p>
       <svg viewBox="0 0 536 164" className="week-picture" aria-hidden="true">
         {HOURS_NAMED.map((hour) => (
@@ -76,7 +74,7 @@ function Day({
   return (
     <g>
       <text x={0} y={y + 12} className="week-day">
-        {text.values.dayNames[day].slice(0, SHORT_NAME_LETTERS)}
+        {text.values.shortDayNames[day]}
       </text>
       <rect x={LEFT} y={y} width={WIDTH} height={16} rx={4} className="week-free" />
       {spans.map(([from, to]) => (

@@ -2,7 +2,7 @@ import { Switch } from "@fluentui/react-components";
 import type { Facts } from "../../core/facts.ts";
 import { parts } from "../../core/text/frame.ts";
 import { proxyPage } from "../../core/text/pages.ts";
-import { text } from "../../core/text/steps.ts";
+import { daysText, rateText, text } from "../../core/text/steps.ts";
 import { Page } from "../page.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { useWizard } from "../setup.ts";
@@ -47,6 +47,6 @@ function presentText(throttling: Facts["throttling"]): string {
   if (throttling === null) return parts.unknown;
   if (!throttling.limited) return words.values.none;
   const { workHourKbps, workHours, workDays } = throttling;
-  const hours = words.values.hours(workHours.from, workHours.to);
-  return `${text.values.rate(workHourKbps)}, ${hours}, ${text.values.days(workDays)}`;
+  const hours = words.values.hours(workHours);
+  return `${rateText(workHourKbps)}, ${hours}, ${daysText(workDays)}`;
 }

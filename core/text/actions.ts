@@ -1,0 +1,18 @@
+/** What each action of a plan does, in one sentence. Keys are the actions' kinds. */
+import { words } from "./catalogue.ts";
+
+export const actions = words("actions", {
+  "install-agent": "Install the Azure Backup (MARS) agent",
+  "set-proxy": "Set the agent's proxy to {host}, port {port}",
+  "no-proxy": "Let the agent connect without a proxy of its own",
+  "make-credentials": "Sign in to Azure and make vault credentials for {vault}",
+  "save-passphrase": "Save a copy of the passphrase to {file}",
+  register: "Register this server with the vault",
+  "set-throttling": "Limit backups to {inWorkHours} in work hours and {otherwise} outside them",
+  "no-throttling": "Let backups use the whole line",
+  "set-recovery-folder": "Set the recovery folder to {folder}",
+  "set-passphrase": "Set the encryption passphrase",
+  "change-passphrase": "Change the encryption passphrase",
+  "remove-credentials-file": "Delete the vault credentials file",
+  confirm: "Read the settings back from this server",
+});

@@ -8,11 +8,13 @@ import type { CheckResult } from "./checks/check.ts";
 import type { Facts } from "./facts.ts";
 import type { EndpointProbe, Vault } from "./ports.ts";
 import type { Outcome, RunEvent } from "./run/events.ts";
+import { DraftToKeep, type KeptDraft } from "./run/kept-draft.ts";
 import type { PlanPreview } from "./run/preview.ts";
 import type { LogLine } from "./run/read-log.ts";
 import type { Report } from "./run/report.ts";
 import type { Unfinished } from "./run/runs.ts";
 import { SECRET_NAMES } from "./secret.ts";
+import { LANGUAGES } from "./text/language.ts";
 import type { CredentialsReport } from "./vault/credentials-report.ts";
 import type { SignedIn, SignInNote } from "./vault/kept-sign-in.ts";
 
@@ -41,16 +43,28 @@ const ask =
 const Nothing = z.undefined();
 const path = z.string().max(1024);
 
+const InKeyVault = z.strictObject({
+  cloud: Answers.shape.cloud,
+  keyVault: Answers.shape.passphrase.unwrap().shape.keyVault,
+  passphrase: z.string().max(65_536),
+});
+
 export const contract = {
+  /** The language of all words that the host makes from now on. The page says it before it asks anything else. */
+  useLanguage: ask<void>()(z.strictObject({ language: z.enum(LANGUAGES) })),
   about: ask<About>()(Nothing),
   readFacts: ask<Facts>()(Nothing),
   /** All of them, or only the one with this id. */
   runChecks: ask<readonly CheckResult[]>()(
     z.strictObject({ answers: Answers, only: z.string().max(64).optional() }),
   ),
-  /** The draft outlives a reload of the page; null before the first one. */
-  draft: ask<Answers | null>()(Nothing),
-  keepDraft: ask<void>()(Answers),
+  /** The draft outlives a reload of the page and the end of the program; null before the first one. */
+  draft: ask<KeptDraft | null>()(Nothing),
+  keepDraft: ask<void>()(DraftToKeep),
+  /** A run that succeeds forgets it too. */
+  forgetDraft: ask<void>()(Nothing),
+  /** Ends the program: closes the window, or stops the browser host. */
+  close: ask<void>()(Nothing),
   choosePath: ask<string | null>()(
     z.strictObject({ what: z.enum(["credentials-file", "installer", "folder"]), title: z.string().max(200) }),
   ),
@@ -67,6 +81,10 @@ export const contract = {
   checkPassphraseFile: ask<{ readonly same: boolean }>()(
     z.strictObject({ file: path, passphrase: z.string().max(65_536), elsewhere: z.boolean() }),
   ),
+  /** Stores the passphrase in a Key Vault as whoever has signed in, and reads it back. Another value there is left as it is. */
+  savePassphraseInKeyVault: ask<{ readonly same: boolean }>()(InKeyVault),
+  /** Compared over there: what Key Vault holds never comes to the page. */
+  checkPassphraseInKeyVault: ask<{ readonly same: boolean }>()(InKeyVault),
   probeNetwork: ask<readonly EndpointProbe[]>()(
     z.strictObject({ answers: Answers, proxyPassword: z.string().max(1024).optional() }),
   ),

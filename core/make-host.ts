@@ -1,16 +1,18 @@
 /** Ports to Host: the only place where the core is wired together. Every front end, the command line too, asks this. */
-import type { Answers } from "./answers.ts";
 import { runChecks } from "./checks/index.ts";
 import type { About, Host, TypedSecrets } from "./host.ts";
 import { withAbsolutePaths } from "./plan/absolute-paths.ts";
 import { planFor } from "./plan/plan-for.ts";
+import { keyVaultCalls } from "./keep-in-key-vault.ts";
 import type { Ports } from "./ports.ts";
 import type { Outcome } from "./run/events.ts";
+import { draftKeptBy, type KeepsDraft } from "./run/kept-draft.ts";
 import { preview } from "./run/preview.ts";
 import { readLog } from "./run/read-log.ts";
 import { makeReport } from "./run/report.ts";
 import { Runs } from "./run/runs.ts";
 import { Secret, type Secrets } from "./secret.ts";
+import { speak } from "./text/language.ts";
 import { credentialsFileToKeep } from "./vault/dropped-file.ts";
 import { endpointsFor } from "./vault/endpoints.ts";
 import { KeptSignIn } from "./vault/kept-sign-in.ts";
@@ -36,6 +38,8 @@ export interface FrontEnd {
     readonly title: string;
     readonly text: string;
   }) => Promise<string | null>;
+  /** Closes the window, or stops serving. Absent where a command ends by itself. */
+  readonly close?: () => void;
 }
 
 const PRODUCT = "Backup Server Setup";
@@ -44,9 +48,10 @@ const PRODUCT = "Backup Server Setup";
 export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
   const signIn = new KeptSignIn(ports.azure);
   const runs = new Runs({ ...ports, azure: signIn.azure });
-  let draft: Answers | null = null;
+  const drafts = draftKeptBy(ports);
   const { choosePath, saveText } = frontEnd;
   return {
+    useLanguage: ({ language }) => speak(language),
     about: async () => ({
       product: PRODUCT,
       version: frontEnd.version,
@@ -60,10 +65,10 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
     readFacts: () => ports.backupServer.probe(),
     runChecks: async ({ answers, only }) =>
       runChecks(answers, await ports.backupServer.probe(), ports, neverAborted(), only),
-    draft: async () => draft,
-    keepDraft: async (answers) => {
-      draft = answers;
-    },
+    draft: () => drafts.read(),
+    keepDraft: (draft) => drafts.keep(draft),
+    forgetDraft: () => drafts.forget(),
+    close: async () => frontEnd.close?.(),
     choosePath: async ({ what, title }) => (choosePath ? await choosePath(what, title) : null),
     readCredentials: ({ file }) => readCredentialsFile(ports, ports.files.absolute(file)),
     receiveCredentials: async ({ name, text }) => {
@@ -71,6 +76,7 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
       return { file, report: await readCredentialsFile(ports, file) };
     },
     ...copies(ports),
+    ...keyVaultCalls(ports, signIn),
     probeNetwork: async ({ answers, proxyPassword }) => {
       const password = proxyPassword ? new Secret(proxyPassword) : undefined;
       if (password) ports.log.hide(password);
@@ -86,9 +92,9 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
     preview: async (answers) => {
       return preview(await planFor(ports, answers), ports, {}, neverAborted());
     },
-    run: async ({ answers, secrets }) => ended(await runs.begin(answers, wrap(secrets)), signIn),
+    run: async ({ answers, secrets }) => ended(await runs.begin(answers, wrap(secrets)), signIn, drafts),
     unfinished: () => runs.unfinished(),
-    resume: async ({ secrets }) => ended(await runs.resume(wrap(secrets)), signIn),
+    resume: async ({ secrets }) => ended(await runs.resume(wrap(secrets)), signIn, drafts),
     cancel: async () => runs.cancel(),
     eventsSoFar: async () => runs.events,
     makeReport: ({ keepIds }) =>
@@ -137,9 +143,12 @@ function signingIn(
   };
 }
 
-/** After a run that has succeeded nobody needs Azure any more. */
-function ended(outcome: Outcome, signIn: KeptSignIn): Outcome {
-  if (outcome.kind === "succeeded") signIn.end();
+/** After a run that has succeeded nobody needs Azure any more, nor the form that was carried out. */
+async function ended(outcome: Outcome, signIn: KeptSignIn, drafts: KeepsDraft): Promise<Outcome> {
+  if (outcome.kind === "succeeded") {
+    signIn.end();
+    await drafts.forget();
+  }
   return outcome;
 }
 

@@ -12,6 +12,7 @@ export interface Wanted {
   readonly kind: FrontEnd["kind"];
   readonly choosePath?: FrontEnd["choosePath"];
   readonly saveText?: FrontEnd["saveText"];
+  readonly onClose?: FrontEnd["close"];
 }
 
 export interface OpenedHost {
@@ -41,7 +42,7 @@ const pretendMachine = async (dataFolder: string): Promise<Machine> => {
 
 /** Opens the machine and wires the core to it. */
 export const openHost = async (wanted: Wanted): Promise<OpenedHost> => {
-  const { practice, dataFolder, kind, choosePath, saveText } = wanted;
+  const { practice, dataFolder, kind, choosePath, saveText, onClose } = wanted;
   const { ports, practiceHints, close } = await (practice ? pretendMachine : thisMachine)(dataFolder);
   const host = makeHost(ports, {
     kind,
@@ -51,6 +52,7 @@ export const openHost = async (wanted: Wanted): Promise<OpenedHost> => {
     practiceHints,
     ...(choosePath && { choosePath }),
     ...(saveText && { saveText }),
+    ...(onClose && { close: onClose }),
   });
   return { host, ports, close };
 };

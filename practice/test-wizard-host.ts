@@ -2,6 +2,7 @@
 import { type Answers, defaultAnswers } from "../core/answers.ts";
 import type { Facts } from "../core/facts.ts";
 import type { About, Host } from "../core/host.ts";
+import type { KeptDraft } from "../core/run/kept-draft.ts";
 import type { CredentialsReport } from "../core/vault/credentials-report.ts";
 import { PRACTICE } from "./practice-values.ts";
 import { factsOf } from "./test-facts.ts";
@@ -45,7 +46,7 @@ export interface WizardHostOptions {
 
 /** `drafts` holds every draft that was sent, the last of which is given back as a reload would find it. */
 export function wizardHost({ facts = {}, about = {}, calls = {} }: WizardHostOptions = {}) {
-  const drafts: Answers[] = [];
+  const drafts: KeptDraft[] = [];
   const { host, tell } = testHost({
     about: async () => aboutOf(about),
     readFacts: async () => factsOf({ product: "mars", agentVersion: "2.0.9262.0", ...facts }),
@@ -53,8 +54,11 @@ export function wizardHost({ facts = {}, about = {}, calls = {} }: WizardHostOpt
     unfinished: async () => null,
     eventsSoFar: async () => [],
     draft: async () => drafts.at(-1) ?? null,
-    keepDraft: async (answers) => {
-      drafts.push(answers);
+    keepDraft: async ({ answers, page }) => {
+      drafts.push({ answers, page, savedAt: "2026-11-20T12:00:00.000Z", earlier: false });
+    },
+    forgetDraft: async () => {
+      drafts.length = 0;
     },
     readCredentials: async () => reportOf(),
     probeNetwork: async () => [],

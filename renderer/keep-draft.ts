@@ -1,16 +1,33 @@
-/** Sends the form to the host a moment after the last keystroke, so that a reload finds it again. */
-import type { Answers } from "../core/answers.ts";
+/** Sends the form to the host a moment after the last keystroke, so that a reload, or a power cut, finds it again. */
 import type { Host } from "../core/host.ts";
+import type { DraftToKeep } from "../core/run/kept-draft.ts";
 
 const AFTER_MS = 400;
 
-/** A draft that cannot be sent (the connection was lost) is sent again with the next change. */
-export function keepDraft(host: Pick<Host, "keepDraft">): (answers: Answers) => void {
+export interface DraftKeeper {
+  /** A draft that cannot be sent (the connection was lost) is sent again with the next change. */
+  readonly later: (draft: DraftToKeep) => void;
+  /** Waits until the host has it. */
+  readonly now: (draft: DraftToKeep) => Promise<void>;
+  readonly forget: () => Promise<void>;
+}
+
+export function keepDraft(host: Pick<Host, "keepDraft" | "forgetDraft">): DraftKeeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return (answers) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      host.keepDraft(answers).catch(() => undefined);
-    }, AFTER_MS);
+  return {
+    later: (draft) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        host.keepDraft(draft).catch(() => undefined);
+      }, AFTER_MS);
+    },
+    now: (draft) => {
+      clearTimeout(timer);
+      return host.keepDraft(draft);
+    },
+    forget: () => {
+      clearTimeout(timer);
+      return host.forgetDraft(undefined);
+    },
   };
 }

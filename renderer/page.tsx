@@ -4,6 +4,7 @@ import { ArrowLeft20Regular, ArrowRight20Regular } from "@fluentui/react-icons";
 import { createContext, type KeyboardEvent, type ReactNode, use, useEffect, useRef } from "react";
 import { type PageId, pageBefore } from "../core/steps/navigate.ts";
 import { frame } from "../core/text/frame.ts";
+import { Leave } from "./closing.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { useSetup, useWizard } from "./setup.ts";
 import { useFaults } from "./use-field.ts";
@@ -56,7 +57,10 @@ export function Page({ title, why, children, buttons, sign }: PageProps) {
       </div>
       {buttons !== null && (
         <footer className="buttons">
-          <div className="buttons-inside">{buttons ?? <BackAndNext />}</div>
+          <div className="buttons-inside">
+            <Leave />
+            {buttons ?? <BackAndNext />}
+          </div>
         </footer>
       )}
     </main>

@@ -7,7 +7,7 @@ import { type AzureLists, type AzureStore, makeAzureStore } from "./azure-store.
 import type { Link } from "./link.ts";
 import { makeRunStore, type Run, type RunStore } from "./run-store.ts";
 import { makeTypedStore, type TypedStore } from "./typed-store.ts";
-import { makeWizardStore, pagesOf, type Wizard, type WizardStore } from "./wizard-store.ts";
+import { makeWizardStore, openAt, type Wizard, type WizardStore } from "./wizard-store.ts";
 
 export interface Setup {
   readonly link: Link;
@@ -48,11 +48,7 @@ export async function open({ wizard, run }: Setup, place: Place): Promise<void> 
 
 /** Back to the page of before the reload, with the pages before it open; a page of a run is found by the run itself. */
 function returnTo(remembered: string | null, wizard: WizardStore): void {
-  const pages = pagesOf(wizard.getState());
-  const page = pages.find((one) => one === remembered);
-  if (page === undefined || page === "progress" || page === "outcome") return;
-  wizard.getState().goTo(page);
-  wizard.setState({ visited: new Set(pages.slice(0, pages.indexOf(page) + 1)) });
+  openAt(remembered, wizard.setState, wizard.getState);
 }
 
 export const SetupContext = createContext<Setup | null>(null);

@@ -5,12 +5,13 @@ import type { CheckResult } from "../core/checks/check.ts";
 import { type ErrorData, SetupError } from "../core/errors.ts";
 import type { Facts } from "../core/facts.ts";
 import type { About, Host } from "../core/host.ts";
+import type { DraftToKeep, KeptDraft } from "../core/run/kept-draft.ts";
 import type { Unfinished } from "../core/run/runs.ts";
 import { answersFrom, withFlow } from "../core/steps/flows.ts";
 import { type PageId, pageAfter, pageBefore, pagesFor } from "../core/steps/navigate.ts";
 import type { CredentialsReading } from "./credentials.ts";
 import { type Fault, faultsOf } from "./faults.ts";
-import { keepDraft } from "./keep-draft.ts";
+import { type DraftKeeper, keepDraft } from "./keep-draft.ts";
 import type { TypedStore } from "./typed-store.ts";
 
 export type Loading<T> =
@@ -32,6 +33,12 @@ export interface Wizard {
   readonly shown: ReadonlySet<string>;
   /** How often Next was refused on this page; each time the page takes the focus to the first fault. */
   readonly refusals: number;
+  /** When the form was filled in that an earlier start of this program has kept (ISO 8601), and the page it ended on. */
+  readonly earlier: Pick<KeptDraft, "savedAt" | "page"> | null;
+  /** Something was answered, so there is something to lose. */
+  readonly touched: boolean;
+  /** The person has closed the program. */
+  readonly closed: boolean;
 
   /** Reads all that the first page shows. */
   readonly load: () => Promise<void>;
@@ -48,6 +55,10 @@ export interface Wizard {
   readonly chooseFlow: (flow: Flow) => void;
   /** A fresh form for the machine as it is now: the one before has been carried out. */
   readonly startAnew: () => void;
+  /** Goes on where the form of the earlier start ended. */
+  readonly goOn: () => void;
+  /** Ends the program. What was answered is kept for the next start, or forgotten. */
+  readonly close: (answers: "keep" | "forget") => Promise<void>;
   readonly goTo: (page: PageId) => void;
   /** Goes to a page as if its Next had been pressed there: its faults show, the first has the focus. */
   readonly showFaultsOf: (page: PageId) => void;
@@ -72,6 +83,9 @@ const atFirst = {
   visited: new Set<PageId>(["start"]),
   shown: new Set<string>(),
   refusals: 0,
+  earlier: null,
+  touched: false,
+  closed: false,
 } satisfies Partial<Wizard>;
 
 export function makeWizardStore(host: Host, typed: TypedStore): WizardStore {
@@ -79,20 +93,38 @@ export function makeWizardStore(host: Host, typed: TypedStore): WizardStore {
   return createStore<Wizard>((set, get) => ({
     ...atFirst,
     ...reading(host, set, get),
-    ...moving(set, get),
+    ...moving(set, get, draft),
     answer: (change) => {
-      set({ answers: { ...get().answers, ...change } });
-      draft(get().answers);
+      set({ answers: { ...get().answers, ...change }, touched: true });
+      draft.later(toKeep(get()));
     },
     chooseFlow: (flow) => {
       if (get().answers.flow === flow) return;
-      set({ answers: withFlow(get().answers, flow), visited: new Set<PageId>(["start"]) });
-      draft(get().answers);
+      set({
+        answers: withFlow(get().answers, flow),
+        visited: new Set<PageId>(["start"]),
+        earlier: null,
+        touched: true,
+      });
+      draft.later(toKeep(get()));
     },
     startAnew: () => {
       const { facts } = get();
-      if (facts) get().answer(onPage(answersFrom(facts)));
-      set({ visited: new Set<PageId>(["start"]), credentials: null });
+      if (facts) set({ answers: onPage(answersFrom(facts)) });
+      set({ visited: new Set<PageId>(["start"]), credentials: null, earlier: null, touched: false });
+      void draft.forget().catch(() => undefined);
+    },
+    goOn: () => {
+      const { earlier } = get();
+      if (earlier) openAt(earlier.page, set, get);
+      set({ earlier: null });
+    },
+    close: async (answers) => {
+      set({ closed: true });
+      // The host may be gone before it has answered.
+      if (answers === "forget") await draft.forget().catch(() => undefined);
+      else if (get().touched) await draft.now(toKeep(get())).catch(() => undefined);
+      await host.close(undefined).catch(() => undefined);
     },
     editField: (field) => {
       const faulty = get()
@@ -162,8 +194,12 @@ function reading(host: Host, set: Set_, get: Get) {
       await look();
       const { facts } = get();
       if (facts === null) return;
-      set({ answers: onPage(draft ?? answersFrom(facts)) });
-      if (draft?.credentials.file) await readCredentials();
+      set({
+        answers: onPage(draft?.answers ?? answersFrom(facts)),
+        touched: draft !== null,
+        earlier: draft?.earlier ? draft : null,
+      });
+      if (draft?.answers.credentials.file) await readCredentials();
       // Not waited for: without a way out it takes long, and a page that was reloaded over a run has to find that run.
       void runChecks();
     } catch (thrown) {
@@ -181,6 +217,17 @@ function reading(host: Host, set: Set_, get: Get) {
   return { load, look, findUnfinished, runChecks, checkAgain, readCredentials, received };
 }
 
+const toKeep = ({ answers, page }: Pick<Wizard, "answers" | "page">): DraftToKeep => ({ answers, page });
+
+/** Opens a page with the pages before it open too; one that this form does not have, or a page of a run, is left. */
+export function openAt(page: string | null, set: Set_, get: Get): void {
+  const pages = pagesOf(get());
+  const found = pages.find((one) => one === page);
+  if (found === undefined || found === "progress" || found === "outcome") return;
+  get().goTo(found);
+  set({ visited: new Set(pages.slice(0, pages.indexOf(found) + 1)) });
+}
+
 /** On the pages a passphrase is always shown or typed; one that nobody sees is for unattended runs. */
 const onPage = (answers: Answers): Answers => ({
   ...answers,
@@ -194,9 +241,12 @@ const isUnread = ({ page, answers: { credentials }, credentials: reading }: Wiza
   (reading?.file !== credentials.file || reading.state === "reading");
 
 /** The way through the pages. */
-function moving(set: Set_, get: Get) {
-  const goTo = (page: PageId) =>
+function moving(set: Set_, get: Get, draft: DraftKeeper) {
+  const goTo = (page: PageId) => {
     set({ page, visited: new Set([...get().visited, page]), shown: new Set<string>(), refusals: 0 });
+    const inRun = page === "progress" || page === "outcome";
+    if (get().touched && !inRun) draft.later(toKeep(get()));
+  };
   const context = () => {
     const { answers, facts } = get();
     return facts && { answers, facts };

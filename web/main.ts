@@ -76,7 +76,12 @@ const sayWhatIsUnfinished = async ({ host, ports }: OpenedHost): Promise<void> =
   }
 };
 
-const serveUntilStopped = async (machine: OpenedHost, flags: Flags, rendererDir: string): Promise<void> => {
+const serveUntilStopped = async (
+  machine: OpenedHost,
+  flags: Flags,
+  rendererDir: string,
+  closedOnPage: Promise<"closed">,
+): Promise<void> => {
   const { host, ports } = machine;
   let browser: BrowserOpening | undefined;
   const opened = () => void browser?.done();
@@ -94,7 +99,7 @@ const serveUntilStopped = async (machine: OpenedHost, flags: Flags, rendererDir:
   if (browser?.begun) say(text.opening);
   const addresses = offerAddresses(served);
 
-  const why = await Promise.race([signal.promise, served.closed]);
+  const why = await Promise.race([signal.promise, served.closed, closedOnPage]);
   addresses.close();
   say(why === "idle" ? text.idle : text.stopping);
   await host.cancel(undefined);
@@ -108,14 +113,16 @@ const serveUntilStopped = async (machine: OpenedHost, flags: Flags, rendererDir:
 
 const serve = async (flags: Flags, rendererDir: string): Promise<void> => {
   const practice = flags.practice || process.platform !== "win32";
+  const closedOnPage = Promise.withResolvers<"closed">();
   const machine = await openHost({
     practice,
     dataFolder: dataFolder(process.env, process.platform, flags.data),
     kind: "browser",
+    onClose: () => closedOnPage.resolve("closed"),
   });
   if (practice) say(flags.practice ? text.practice : text.practiceBecause);
   try {
-    await serveUntilStopped(machine, flags, rendererDir);
+    await serveUntilStopped(machine, flags, rendererDir, closedOnPage.promise);
   } catch (thrown) {
     const { code, cause } = SetupError.from(thrown);
     if (code === "bug") machine.ports.log.write("error", "The browser host failed", { cause });

@@ -15,6 +15,7 @@ import { Waiting } from "../parts/spinner.tsx";
 import { ResumeRun } from "../resume-run.tsx";
 import { useSetup, useWizard } from "../setup.ts";
 import { ThreeStates } from "../three-states.tsx";
+import { EarlierAnswers } from "./kept-draft.tsx";
 import { Checks } from "./start-checks.tsx";
 
 export function StartPage() {
@@ -23,6 +24,7 @@ export function StartPage() {
   return (
     <Page title={facts.computerName ?? start.title} why={start.why}>
       <Unfinished />
+      <EarlierAnswers />
       <Server facts={facts} />
       <Flows facts={facts} />
       <Checks />
@@ -63,7 +65,7 @@ function Unfinished() {
   return (
     <section className="card card-accent" aria-labelledby="unfinished">
       <h2 id="unfinished">{start.unfinished.title}</h2>
-      <p>{start.unfinished.why(momentText(startedAt), done, total)}</p>
+      <p>{start.unfinished.why({ when: momentText(startedAt), done, total })}</p>
       <ResumeRun secretsNeeded={secretsNeeded} label={start.unfinished.resume} />
       <p className="quiet">{start.unfinished.orElse}</p>
     </section>
@@ -73,7 +75,9 @@ function Unfinished() {
 function Server({ facts }: { readonly facts: Facts }) {
   const { product, agentVersion, operatingSystem, vault, region, since, until } = facts;
   const registered = facts.registered !== false;
-  const under = [operatingSystem, agentVersion && start.agent(agentVersion)].filter(Boolean).join(" · ");
+  const under = [operatingSystem, agentVersion && start.agent({ version: agentVersion })]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <section className="card" aria-label={start.title}>
       <div className="server">

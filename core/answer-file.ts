@@ -2,7 +2,7 @@
  * Answer-file text (JSON or YAML) to Answers and back. An answer file says what is wanted; a setting that it does not
  * name is left as it is on the server. Secrets have no place in it: they come on standard input, or from a file it names.
  */
-import { parseDocument } from "yaml";
+import { isMap, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { ANSWERS_VERSION, Answers, LEAVABLE } from "./answers.ts";
 import { SetupError } from "./errors.ts";
@@ -25,7 +25,7 @@ export function parseAnswerFile(text: string, name: string): Answers {
   refuseClearSecrets(data, name);
   refuseNewer(data, name);
   const parsed = Answers.safeParse(data);
-  if (!parsed.success) throw faultOf(parsed.error, name);
+  if (!parsed.success) throw faultOf(parsed.error, { name, text });
   return { ...parsed.data, leave: leaveWhatIsNotNamed(parsed.data.leave, data) };
 }
 
@@ -95,20 +95,35 @@ function refuseNewer(data: unknown, file: string): void {
 }
 
 /** The first fault of the schema, as a person would name it. Zod's texts never quote the value. */
-function faultOf(error: z.ZodError, file: string): SetupError {
+function faultOf(error: z.ZodError, { name: file, text }: { name: string; text: string }): SetupError {
   const issue = deepest(error.issues[0]);
   if (!issue)
     return new SetupError("answers.wrong-value", { file, field: "", expected: "" }, { cause: error });
   const where = issue.path.join(".");
   if (issue.code === "unrecognized_keys") {
     const key = [where, issue.keys[0] ?? ""].filter(Boolean).join(".");
-    return new SetupError("answers.unknown-key", { file, key });
+    const line = lineOf([...issue.path, issue.keys[0] ?? ""], text);
+    return new SetupError("answers.unknown-key", { file, key, ...line });
   }
   return new SetupError("answers.wrong-value", {
     file,
     field: where || "(the whole file)",
     expected: issue.message,
+    ...lineOf(issue.path, text),
   });
+}
+
+/** The line of the key that a path leads to, counted from 1; nothing where the file has no such key. JSON is YAML too. */
+function lineOf(path: readonly PropertyKey[], text: string): { readonly line?: number } {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => String(key) === String(path.at(-1)))
+    : undefined;
+  const node = pair?.key ?? document.getIn(path, true);
+  const start = typeof node === "object" && node !== null && "range" in node ? node.range : null;
+  return Array.isArray(start) ? { line: lineCounter.linePos(Number(start[0])).line } : {};
 }
 
 /** A union's own message says nothing; what the alternative that came nearest complains of does. */

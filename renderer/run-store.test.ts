@@ -76,7 +76,7 @@ describe("a run", () => {
     const { run, typed } = await setUp({ calls: { run: async () => failed, resume } });
     await run.getState().begin(completeAnswers(), { passphrase: "x", clientSecret: "y" });
     expect(typed.getState().passphrase).not.toBe("");
-    expect(run.getState().held).toEqual(["passphrase", "clientSecret"]);
+    expect(run.getState().held).toEqual(expect.arrayContaining(["passphrase", "clientSecret"]));
     await run.getState().resume({ clientSecret: "z" });
     expect(resume).toHaveBeenCalledExactlyOnceWith({ secrets: { passphrase: "x", clientSecret: "z" } });
     expect(run.getState().held).toEqual([]);

@@ -29,6 +29,13 @@ const hasBadCharacter = (rest: string): boolean =>
 /** The file's own name, whichever slashes are used. */
 export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? "";
 
+/** The folder that a file lies in, with the slashes it has; `.` where the path names none. */
+export const folderOf = (path: string): string => {
+  const end = Math.max(path.lastIndexOf("\\"), path.lastIndexOf("/"));
+  if (end < 0) return ".";
+  return end === 0 || path[end - 1] === ":" ? path.slice(0, end + 1) : path.slice(0, end);
+};
+
 /** `folder` with `name` behind it, with the slash that the folder itself uses. */
 export function joinPath(folder: string, name: string): string {
   const slash = folder.includes("\\") ? "\\" : "/";

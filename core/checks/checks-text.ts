@@ -2,16 +2,16 @@
 import { start } from "../text/pages.ts";
 import type { CheckResult } from "./check.ts";
 
-const { states, found, needed, remedy, source } = start.checks;
+const words = start.checks;
 
 /** `server` and `at` stand above it, so that it is known later whose they were and when. */
 export const checksText = (results: readonly CheckResult[], server: string, at: string): string =>
-  [`${start.checks.heading}: ${server}, ${at}`, ...results.map(checkText)].join("\n\n").concat("\n");
+  [`${words.heading}: ${server}, ${at}`, ...results.map(checkText)].join("\n\n").concat("\n");
 
 const checkText = (result: CheckResult): string =>
   [
-    `${result.title}: ${states[result.state]}`,
-    `  ${found}: ${result.found}`,
-    `  ${needed}: ${result.needed}`,
-    ...(result.remedy ? [`  ${remedy}: ${result.remedy}`, `  ${source}: ${result.source}`] : []),
+    `${result.title}: ${words.states[result.state]}`,
+    `  ${words.found}: ${result.found}`,
+    `  ${words.needed}: ${result.needed}`,
+    ...(result.remedy ? [`  ${words.remedy}: ${result.remedy}`, `  ${words.source}: ${result.source}`] : []),
   ].join("\n");

@@ -2,14 +2,41 @@
 import { type Messages, translatedMessages } from "./catalogue.ts";
 import { actions } from "./german/actions.ts";
 import { closing } from "./german/closing.ts";
+import { credentialsPage, encryptionPage, proxyPage, start, throttlingPage } from "./german/pages.ts";
 import { problems } from "./german/problems.ts";
 import { steps } from "./german/steps.ts";
+import { firewallWords } from "./german/firewall.ts";
+import { connection, error, frame, parts, secretNames } from "./german/frame.ts";
+import { browserHost, dialogs } from "./german/hosts.ts";
+import { reportWords } from "./german/report.ts";
+import { saveAsWords, saveWords } from "./german/save-as.ts";
+import { time } from "./german/time.ts";
+import { logWords, tools } from "./german/tools.ts";
 
 const catalogues: Messages = {
   closing,
   steps,
   problems,
   actions,
+  start,
+  proxyPage,
+  credentialsPage,
+  throttlingPage,
+  encryptionPage,
+  firewall: firewallWords,
+  connection,
+  error,
+  frame,
+  parts,
+  secretNames,
+  browserHost,
+  dialogs,
+  report: reportWords,
+  saveAs: saveAsWords,
+  save: saveWords,
+  time,
+  log: logWords,
+  tools,
 };
 
 export const german = translatedMessages(catalogues);

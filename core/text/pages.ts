@@ -1,53 +1,47 @@
 /** The words of the first page and of what the steps' pages show besides their fields. The steps' own words are in text/steps. */
-import type { Flow } from "../answers.ts";
-import type { Product } from "../facts.ts";
+import { words } from "./catalogue.ts";
 
-const products: Record<Product, string> = {
-  none: "No backup agent yet",
-  mars: "Azure Backup (MARS) agent",
-  dpm: "Data Protection Manager",
-  mabs: "Azure Backup Server",
-};
-
-const flows: Record<Flow, { title: string; why: string; deed: string }> = {
-  "set-up": {
-    title: "Set up and register this server",
-    why: "Connects it to a Recovery Services vault for the first time and sets the encryption passphrase.",
-    deed: "Register this server",
-  },
-  "re-register": {
-    title: "Register again",
-    why: "The same server to its vault again: its registration has expired or was lost, or the server was built anew. It takes the passphrase that it had before.",
-    deed: "Register again",
-  },
-  "change-settings": {
-    title: "Change settings",
-    why: "Proxy, throttling, recovery folder or passphrase. The registration stays as it is.",
-    deed: "Change settings",
-  },
-};
-
-export const start = {
+export const start = words("start", {
   title: "This server",
   why: "This is what was found here. Nothing has been changed.",
   looking: "Looking at this server…",
   lookingWhy: "Reading the agent, its registration and its settings. This takes a few seconds.",
-  products,
+  products: {
+    none: "No backup agent yet",
+    mars: "Azure Backup (MARS) agent",
+    dpm: "Data Protection Manager",
+    mabs: "Azure Backup Server",
+  },
   noProduct: "Could not tell what is installed",
-  agent: (version: string): string => `Agent ${version}`,
+  agent: "Agent {version}",
   vault: "Vault",
   region: "Region",
   since: "Registered since",
   until: "Certificate valid until",
   states: { registered: "Registered", encrypted: "Passphrase set", scheduled: "Scheduled backup" },
   flowsHeading: "What would you like to do?",
-  flows,
+  flows: {
+    "set-up": {
+      title: "Set up and register this server",
+      why: "Connects it to a Recovery Services vault for the first time and sets the encryption passphrase.",
+      deed: "Register this server",
+    },
+    "re-register": {
+      title: "Register again",
+      why: "The same server to its vault again: its registration has expired or was lost, or the server was built anew. It takes the passphrase that it had before.",
+      deed: "Register again",
+    },
+    "change-settings": {
+      title: "Change settings",
+      why: "Proxy, throttling, recovery folder or passphrase. The registration stays as it is.",
+      deed: "Change settings",
+    },
+  },
   fits: "Suggested",
   barred: { "not-registered": "Not possible yet: this server is not registered." },
   unfinished: {
     title: "A run was not finished",
-    why: (when: string, done: number, total: number): string =>
-      `It was started on ${when}. ${done} of ${total} steps are done and stay done; it goes on with the next one.`,
+    why: "It was started on {when}. {total, plural, one {{done} of # step is done and stays done} other {{done} of # steps are done and stay done}}; it goes on with the next one.",
     resume: "Resume the run",
     resuming: "Starting…",
     secrets: "Secrets are not kept anywhere, so they are asked for again.",
@@ -57,13 +51,12 @@ export const start = {
     heading: "Prerequisites",
     running: "Checking…",
     again: "Check again",
-    againOne: (what: string): string => `Check again: ${what}`,
+    againOne: "Check again: {what}",
     copy: "Copy the list",
     save: "Save the list…",
-    fine: (count: number): string => (count === 1 ? "1 is fine" : `${count} are fine`),
-    attention: (count: number): string => (count === 1 ? "1 needs attention" : `${count} need attention`),
-    showFine: (count: number): string =>
-      count === 1 ? "Show the one that is fine" : `Show the ${count} that are fine`,
+    fine: "{count, plural, one {# is fine} other {# are fine}}",
+    attention: "{count, plural, one {# needs attention} other {# need attention}}",
+    showFine: "{count, plural, one {Show the one that is fine} other {Show the # that are fine}}",
     hideFine: "Hide what is fine",
     states: {
       pass: "Fine",
@@ -76,30 +69,31 @@ export const start = {
     remedy: "What to do",
     source: "Source",
   },
-} as const;
+});
 
-export const proxyPage = {
-  present: (what: string): string => `Now: ${what}`,
+export const proxyPage = words("proxyPage", {
+  present: "Now: {what}",
   passwordForTest: "Only for the test here, and for signing in to Azure. The agent keeps the one it has.",
   test: "Test the connection",
   testAgain: "Test again",
   testing: "Asking each address that registration and backup need…",
   heading: "Connection",
   notTested: "Asks each address that registration and backup need, the way the agent will.",
-  allReached: (count: number): string => `All ${count} addresses answered.`,
-  someFailed: (count: number, of: number): string => `${count} of ${of} addresses did not answer.`,
+  allReached: "{count, plural, one {The address answered.} other {All # addresses answered.}}",
+  someFailed:
+    "{of, plural, one {The address did not answer.} other {{failed, number} of # addresses did not answer.}}",
   purposes: {
     "sign-in": "Sign-in",
     "azure-resource-manager": "Azure Resource Manager",
     "backup-service": "Backup service",
     connectivity: "Connectivity check",
   },
-  reached: (ms: number): string => `Answered in ${ms} ms`,
-  issuer: (name: string): string => `Certificate from ${name}`,
-  skew: (length: string): string => `This server's clock differs by ${length}`,
-} as const;
+  reached: "Answered in {ms, number} ms",
+  issuer: "Certificate from {name}",
+  skew: "This server's clock differs by {length}",
+});
 
-export const credentialsPage = {
+export const credentialsPage = words("credentialsPage", {
   reading: "Reading the file…",
   usable: "This file can be used to register.",
   vault: "Vault",
@@ -108,34 +102,33 @@ export const credentialsPage = {
   subscription: "Subscription",
   tenant: "Tenant",
   validTo: "Valid until",
-  left: (length: string): string => `${length} left`,
+  left: "{length} left",
   over: "expired",
   newest:
     "Whether it is the newest download cannot be seen from the file. If there is a newer one, use that.",
   notUsable: "This file cannot be used to register.",
   vaultHeading: "The vault",
   deviceCode: "The code is shown when you press Sign in below; without that, once you have pressed Register.",
-} as const;
+});
 
-export const throttlingPage = {
+export const throttlingPage = words("throttlingPage", {
   unit: "Unit",
   kbps: "Kbps",
   mbps: "Mbps",
   picture: "The week",
-  pictureText: (days: string, from: string, to: string, work: string, other: string): string =>
-    `${days}, ${from} to ${to}: ${work}. All other times: ${other}.`,
+  pictureText: "{days}, {from} to {to}: {work}. All other times: {other}.",
   during: "Work hours",
   outside: "Other times",
-} as const;
+});
 
-export const encryptionPage = {
+export const encryptionPage = words("encryptionPage", {
   made: "Use a new one, made here",
   madeWhy: "32 random characters that cannot be mistaken for one another. The safest choice.",
   own: "Enter one of my own",
   ownWhy: "For servers that must share a passphrase, or follow a rule of your company.",
   anew: "Make another one",
-  count: (length: number): string => (length === 1 ? "1 character" : `${length} characters`),
+  count: "{length, plural, one {# character} other {# characters}}",
   keepHeading: "Keep it safe",
   lost: "Without the passphrase nobody can restore from these backups: not you, not Microsoft.",
   sameHeading: "The same passphrase as before",
-} as const;
+});

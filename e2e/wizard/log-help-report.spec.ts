@@ -63,7 +63,7 @@ test("prerequisites and the firewall's list are saved, and one prerequisite is l
   expect(checks).toContain(`${start.checks.heading}: BACKUP01, `);
   wizard.changeMachine(() => ({ pendingRestart: true }));
   await wizard.start.button(start.checks.again).click();
-  const again = wizard.start.button(start.checks.againOne("Pending restart"));
+  const again = wizard.start.button(start.checks.againOne({ what: "Pending restart" }));
   await expect(again).toBeVisible();
   wizard.changeMachine(() => ({ pendingRestart: false }));
   await again.click();

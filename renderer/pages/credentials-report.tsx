@@ -74,7 +74,7 @@ function ValidTo({ moment }: { readonly moment: string }) {
     <>
       {momentText(moment)}{" "}
       <span className={leftMs > 0 ? "mark" : "mark mark-bad"}>
-        {leftMs > 0 ? words.left(lengthText(leftMs)) : words.over}
+        {leftMs > 0 ? words.left({ length: lengthText(leftMs) }) : words.over}
       </span>
     </>
   );

@@ -94,14 +94,18 @@ export function OwnPassphrase() {
       <SecretField
         {...useField("passphrase")}
         label={words.fields.passphrase}
-        hint={passphrase === "" ? words.hints.passphrase : encryptionPage.count([...passphrase].length)}
+        hint={
+          passphrase === ""
+            ? words.hints.passphrase
+            : encryptionPage.count({ length: [...passphrase].length })
+        }
         value={passphrase}
         onChange={(text) => typed.getState().type({ passphrase: text })}
       />
       <SecretField
         {...useField("confirm")}
         label={words.fields.confirm}
-        hint={confirm === "" ? undefined : encryptionPage.count([...confirm].length)}
+        hint={confirm === "" ? undefined : encryptionPage.count({ length: [...confirm].length })}
         value={confirm}
         onChange={(text) => typed.getState().type({ confirm: text })}
       />

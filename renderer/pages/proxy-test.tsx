@@ -56,7 +56,9 @@ function Probes({ probes }: { readonly probes: readonly EndpointProbe[] }) {
   return (
     <>
       <p className="tally" role="status">
-        {failed === 0 ? words.allReached(probes.length) : words.someFailed(failed, probes.length)}
+        {failed === 0
+          ? words.allReached({ count: probes.length })
+          : words.someFailed({ failed, of: probes.length })}
       </p>
       <ul className="checks">
         {probes.map((probe) => (
@@ -81,9 +83,9 @@ function Probe({ probe }: { readonly probe: EndpointProbe }) {
           <span className="check-state">{words.purposes[endpoint.purpose]}</span>
         </p>
         <p className="check-found">
-          {told ? told.message : words.reached(Math.round(elapsedMs))}
-          {tlsIssuer && ` · ${words.issuer(tlsIssuer)}`}
-          {skew && ` · ${words.skew(lengthText(Math.abs(clockSkewMs)))}`}
+          {told ? told.message : words.reached({ ms: Math.round(elapsedMs) })}
+          {tlsIssuer && ` · ${words.issuer({ name: tlsIssuer })}`}
+          {skew && ` · ${words.skew({ length: lengthText(Math.abs(clockSkewMs)) })}`}
         </p>
         {told && <p className="check-remedy">{told.remedy}</p>}
       </div>

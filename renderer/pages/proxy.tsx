@@ -49,13 +49,14 @@ export function ProxyPage() {
 }
 
 const presentText = (proxy: Facts["proxy"]): string =>
-  proxyPage.present(
-    proxy === null
-      ? parts.unknown
-      : proxy.use === "none"
-        ? words.values.none
-        : words.values.custom({ host: proxy.host, port: proxy.port }),
-  );
+  proxyPage.present({
+    what:
+      proxy === null
+        ? parts.unknown
+        : proxy.use === "none"
+          ? words.values.none
+          : words.values.custom({ host: proxy.host, port: proxy.port }),
+  });
 
 function Cloud() {
   const { wizard } = useSetup();

@@ -28,7 +28,7 @@ export function RecoveryFolderPage() {
           value={leave.left ? "leave" : "set"}
           onChange={(value) => leave.set(value === "leave")}
           options={[
-            { value: "leave", title: parts.leave, why: proxyPage.present(present) },
+            { value: "leave", title: parts.leave, why: proxyPage.present({ what: present }) },
             { value: "set", title: parts.another },
           ]}
         />

@@ -69,18 +69,18 @@ export function CheckResults({ results }: { readonly results: readonly CheckResu
       <p className="tally" role="status">
         {fine.length > 0 && (
           <span className="tally-part tally-fine">
-            <CheckmarkCircle20Filled aria-hidden /> {words.fine(fine.length)}
+            <CheckmarkCircle20Filled aria-hidden /> {words.fine({ count: fine.length })}
           </span>
         )}
         {rest.length > 0 && (
           <span className="tally-part tally-attention">
-            <Warning20Filled aria-hidden /> {words.attention(rest.length)}
+            <Warning20Filled aria-hidden /> {words.attention({ count: rest.length })}
           </span>
         )}
       </p>
       {rest.length > 0 && <CheckList results={rest} />}
       {fine.length > 0 && (
-        <Disclosure show={words.showFine(fine.length)} hide={words.hideFine}>
+        <Disclosure show={words.showFine({ count: fine.length })} hide={words.hideFine}>
           <CheckList results={fine} />
         </Disclosure>
       )}
@@ -147,7 +147,7 @@ function Again({ result: { id, title } }: { readonly result: CheckResult }) {
     <div className="check-again">
       <Button
         size="small"
-        aria-label={words.againOne(title)}
+        aria-label={words.againOne({ what: title })}
         disabledFocusable={busy}
         onClick={() => void again()}
       >

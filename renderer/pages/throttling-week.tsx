@@ -18,13 +18,13 @@ export function Week({ throttling }: { readonly throttling: ThrottlingAnswer }) 
       <figcaption>
         <span className="legend">{words.picture}</span>
         <span className="quiet">
-          {words.pictureText(
-            daysText(workDays),
-            workHours.from,
-            workHours.to,
-            rateText(workHourKbps),
-            rateText(nonWorkHourKbps),
-          )}
+          {words.pictureText({
+            days: daysText(workDays),
+            from: workHours.from,
+            to: workHours.to,
+            work: rateText(workHourKbps),
+            other: rateText(nonWorkHourKbps),
+          })}
         </span>
       </figcaption>
       <p className="week-key" aria-hidden="true">

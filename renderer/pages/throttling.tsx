@@ -25,7 +25,7 @@ export function ThrottlingPage() {
           value={leave.left ? "leave" : "set"}
           onChange={(value) => leave.set(value === "leave")}
           options={[
-            { value: "leave", title: parts.leave, why: proxyPage.present(presentText(present)) },
+            { value: "leave", title: parts.leave, why: proxyPage.present({ what: presentText(present) }) },
             { value: "set", title: parts.another },
           ]}
         />

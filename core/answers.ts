@@ -45,6 +45,8 @@ export const CustomCloud = z.strictObject({
   authorityHost: z.url({ protocol: /^https$/ }).max(1024),
   scope: short.min(1),
   caFile: path.optional(),
+  /** An address in each region, with `{region}` for its name: what distances are measured to. */
+  regionEndpoint: short.optional(),
 });
 export type CustomCloud = z.infer<typeof CustomCloud>;
 
@@ -58,6 +60,38 @@ const Agent = z.strictObject({
   microsoftUpdate: z.boolean().default(true),
 });
 
+/** What is installed on a server that has no product yet. The answers below it count for Azure Backup Server and DPM. */
+export const INSTALLABLE = ["mars-agent", "azure-backup-server", "dpm"] as const;
+export type Installable = (typeof INSTALLABLE)[number];
+
+const Sql = z.strictObject({
+  /** `bundled`: the one on the media of Azure Backup Server V1 to V3. */
+  use: z.enum(["existing", "bundled"]).default("existing"),
+  /** NetBIOS name of another computer (DPM only); empty: this server. */
+  server: short.default(""),
+  instance: short.default(""),
+  /** `SSRS` from SQL Server 2017 on. */
+  reportingInstance: short.default("SSRS"),
+  /** `domain\\user` who administers that SQL Server; empty: the account that this program runs as. */
+  user: short.default(""),
+});
+
+const Installation = z.strictObject({
+  product: z.enum(INSTALLABLE).default("mars-agent"),
+  /** The folder that the media was extracted to: `setup.exe` lies in it. */
+  media: path.default(""),
+  userName: short.default(""),
+  companyName: short.default(""),
+  /** DPM without a product key: it works for a limited time. */
+  evaluation: z.boolean().default(false),
+  sql: Sql.prefault({}),
+  /** DPM only; empty: the product's own folder. */
+  programFiles: path.default(""),
+  databaseFiles: path.default(""),
+  microsoftUpdate: z.boolean().default(true),
+});
+export type InstallationAnswer = z.infer<typeof Installation>;
+
 const ProxyChoice = z.strictObject({
   use: z.enum(["none", "custom"]).default("none"),
   host: short.default(""),
@@ -66,10 +100,23 @@ const ProxyChoice = z.strictObject({
 });
 export type ProxyAnswer = z.infer<typeof ProxyChoice>;
 
+export const REDUNDANCIES = ["locally-redundant", "zone-redundant", "geo-redundant"] as const;
+export type Redundancy = (typeof REDUNDANCIES)[number];
+
+/** Geo-redundant is Azure's own default (backup-azure-microsoft-azure-backup). */
+const NewVaultChoice = z.strictObject({
+  region: short.default(""),
+  redundancy: z.enum(REDUNDANCIES).default("geo-redundant"),
+  publicAccess: z.boolean().default(true),
+});
+export type NewVaultAnswer = z.infer<typeof NewVaultChoice>;
+
 const VaultChoice = z.strictObject({
   subscriptionId: short.default(""),
   resourceGroup: short.default(""),
   name: short.default(""),
+  /** Absent: the vault is there. Else it is made where it is not, in this region. */
+  create: NewVaultChoice.optional(),
 });
 
 const SignIn = z.strictObject({
@@ -79,12 +126,29 @@ const SignIn = z.strictObject({
 });
 export type SignInAnswer = z.infer<typeof SignIn>;
 
+/**
+ * Whose private key the vault gets to know, where credentials are made by signing in. "own": made here; "service": made by
+ * the service; "pfx": a certificate that is brought with its key; "ad-cs": a request of this server's, signed by a CA.
+ */
+export const KEYS = ["own", "service", "pfx", "ad-cs"] as const;
+export type KeyAnswer = (typeof KEYS)[number];
+
+const CertificateChoice = z.strictObject({
+  /** A PFX, or the certificate that the CA has made of the request. */
+  file: path.default(""),
+  /** Of the request. Empty: the server's own name. */
+  commonName: short.default(""),
+  /** Of AD CS: the template's name, not its display name. */
+  template: short.default(""),
+});
+
 const Credentials = z.strictObject({
   from: z.enum(["file", "sign-in"]).default("file"),
   file: path.default(""),
   vault: VaultChoice.prefault({}),
   signIn: SignIn.prefault({}),
-  key: z.enum(["own", "service"]).default("own"),
+  key: z.enum(KEYS).default("own"),
+  certificate: CertificateChoice.prefault({}),
   /** Delete the file once the server is registered: it could register other machines until it expires. */
   deleteAfter: z.boolean().default(true),
 });
@@ -103,10 +167,19 @@ const Throttling = z.strictObject({
 });
 export type ThrottlingAnswer = z.infer<typeof Throttling>;
 
+const KeyVault = z.strictObject({
+  /** Such as https://contoso-kv.vault.azure.net/ */
+  uri: short.default(""),
+  secretName: short.default(""),
+});
+export type KeyVaultAnswer = z.infer<typeof KeyVault>;
+
 const Passphrase = z.strictObject({
   from: z.enum(["given", "generated"]).default("given"),
   /** Folder for the saved copy, off this server. Empty: no file is written. */
   saveTo: path.default(""),
+  /** A secret of Azure Key Vault that gets it too. Address empty: none does. */
+  keyVault: KeyVault.prefault({}),
   /** In the flow change-settings: set the (new) passphrase. */
   change: z.boolean().default(false),
 });
@@ -121,6 +194,7 @@ export const Answers = z.strictObject({
   flow: z.enum(FLOWS).default("set-up"),
   cloud: Cloud.default("public"),
   agent: Agent.prefault({}),
+  installation: Installation.prefault({}),
   proxy: ProxyChoice.prefault({}),
   credentials: Credentials.prefault({}),
   throttling: Throttling.prefault({}),

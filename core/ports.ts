@@ -5,6 +5,8 @@
 import type { CloudAnswer, ProxyAnswer, SignInAnswer, WorkDay } from "./answers.ts";
 import type { ErrorData } from "./errors.ts";
 import type { Facts } from "./facts.ts";
+import type { KeyVaultSession } from "./key-vault-port.ts";
+import type { NewVaultSession } from "./new-vault-port.ts";
 import type { Secret, Secrets } from "./secret.ts";
 
 /** Says how far one action is, 0 to 1, with a line for the log where there is one to tell. */
@@ -47,6 +49,27 @@ export interface AgentInstallation {
   readonly microsoftUpdate: boolean;
 }
 
+/** What lies in the folder that the media of DPM or Azure Backup Server was extracted to. `null`: could not tell. */
+export interface Media {
+  /** `absent`: there is no setup.exe in that folder. */
+  readonly setup: "there" | "absent" | null;
+  readonly product: "dpm" | "mabs" | null;
+  /** As the media says it of itself. */
+  readonly version: string | null;
+  /** Of the MARS agent's installer on the media. */
+  readonly agentVersion: string | null;
+  /** Whether SQL Server comes with it. */
+  readonly bundlesSql: boolean | null;
+}
+
+export interface BackupServerInstallation {
+  readonly product: "dpm" | "mabs";
+  readonly media: string;
+  /** The set-up's answer file: absolute, without blanks. Holds secrets; whoever wrote it deletes it. */
+  readonly answerFile: string;
+  readonly logFile: string;
+}
+
 /** The server that is set up: its MARS agent, alone or under DPM or MABS. */
 export interface BackupServer {
   /** Why this machine cannot be set up at all, whatever is answered; null when it can. */
@@ -55,6 +78,20 @@ export interface BackupServer {
   probe(signal?: AbortSignal): Promise<Facts>;
   /** Installs the MARS agent. Throws `agent.install-failed`. */
   installAgent(request: AgentInstallation, watch: Watch): Promise<{ readonly restartNeeded: boolean }>;
+  /** Looks into the folder of the media. Throws only when it is cancelled. */
+  readMedia(folder: string, signal?: AbortSignal): Promise<Media>;
+  /**
+   * Runs the set-up of DPM or Azure Backup Server (`setup.exe /i /f … /l … /q`) and waits for its end. Judged by its log and the
+   * machine's state, since its exit codes are documented nowhere. Azure Backup Server's registers the server as well.
+   * `finished: false`: Windows must restart before it can go on (4362, 4386), and it is then called again.
+   * Throws `backup-server.*`, `machine.*`, `vault-credentials.*`, `passphrase.*`.
+   */
+  installBackupServer(
+    request: BackupServerInstallation,
+    watch: Watch,
+  ): Promise<{ readonly finished: boolean; readonly restartNeeded: boolean }>;
+  /** Lets Windows update other Microsoft products too: the set-ups' answer files have no key for it. Throws `backup-server.install-failed`. */
+  optInMicrosoftUpdate(watch: Watch): Promise<void>;
   /** `null`: no proxy of the agent's own. Throws `agent.settings-refused`. */
   setProxy(proxy: ProxySetting | null, password: Secret | undefined, watch: Watch): Promise<void>;
   /** Registers with the vault of the file (absolute path). Throws vault-credentials.*, machine.*, agent.*. */
@@ -65,6 +102,10 @@ export interface BackupServer {
   setRecoveryFolder(folder: string, watch: Watch): Promise<void>;
   /** Throws `passphrase.*`. The PIN is asked for only where the vault's security features want it. */
   setPassphrase(passphrase: Secret, securityPin: Secret | undefined, watch: Watch): Promise<void>;
+  /** Whether this program opens by itself at the next sign-in (RunOnce); null: could not tell. */
+  resumesAtSignIn(): Promise<boolean | null>;
+  /** Lets it open then, or takes that back; either is fine already. Throws `machine.not-driven-yet`. */
+  setResumeAtSignIn(wanted: boolean): Promise<void>;
 }
 
 // ---- Azure --------------------------------------------------------------------------------------------------
@@ -115,7 +156,7 @@ export interface SignInRequest {
 }
 
 /** One signed-in admin. Tokens live inside, in memory. */
-export interface AzureSession {
+export interface AzureSession extends KeyVaultSession, NewVaultSession {
   /** The name of the person, such as admin@contoso.com; null for a service principal. */
   readonly who: string | null;
   /** Also tells whether ARM still takes the sign-in. Throws azure.*, network.*, proxy.*. */
@@ -142,6 +183,8 @@ export interface AzureSession {
 export interface Azure {
   /** Throws azure.sign-in-*, network.*, proxy.*. A device code is told through `watch.progress`. */
   signIn(request: SignInRequest, watch: Watch): Promise<AzureSession>;
+  /** Who has signed in this way already, for a look that must ask nobody anything. Absent where nobody remembers. */
+  readonly present?: (request: SignInRequest) => AzureSession | null;
 }
 
 // ---- certificates -------------------------------------------------------------------------------------------
@@ -165,6 +208,22 @@ export interface RegistrationCertificate {
   readonly thumbprint: string;
 }
 
+export interface MadeRequest {
+  /** PKCS #10, PEM. */
+  readonly request: string;
+  /** PKCS #8, PEM. */
+  readonly key: Secret;
+}
+
+export interface CertificateToJoin {
+  /** A PFX, or a certificate whose key is given beside it. */
+  readonly bytes: Uint8Array;
+  readonly password?: Secret | undefined;
+  readonly key?: Secret | undefined;
+  readonly friendlyName: string;
+  readonly profile: PfxProfile;
+}
+
 /** What a certificate or PFX turned out to be. Which rules it breaks is said by vault/certificate-rules. */
 export interface InspectedCertificate {
   readonly form: "pfx" | "certificate";
@@ -181,6 +240,8 @@ export interface InspectedCertificate {
   readonly keyBits: number | null;
   /** OIDs; empty when the extension is absent. */
   readonly extendedKeyUsage: readonly string[];
+  /** What the key may do, by the names of RFC 5280 (`digitalSignature` …); null when the certificate does not say. */
+  readonly keyUsage: readonly string[] | null;
   readonly friendlyName: string | null;
   readonly hasPrivateKey: boolean;
   /** null without a private key. */
@@ -196,8 +257,23 @@ export interface Certificates {
     request: RegistrationCertificateRequest,
     signal?: AbortSignal,
   ): Promise<RegistrationCertificate>;
-  /** DER, PEM or PFX, at most 1 MiB. Throws `certificate.unreadable`, `certificate.wrong-password`. */
-  inspect(bytes: Uint8Array, password?: Secret, signal?: AbortSignal): Promise<InspectedCertificate>;
+  /**
+   * DER, PEM or PFX, at most 1 MiB; `key`: its private key, where that lies elsewhere (PKCS #8, PEM).
+   * Throws `certificate.unreadable`, `certificate.wrong-password`.
+   */
+  inspect(
+    bytes: Uint8Array,
+    password?: Secret,
+    signal?: AbortSignal,
+    key?: Secret,
+  ): Promise<InspectedCertificate>;
+  /** An RSA key of 2,048 bits, and the request with which a CA makes a certificate for client authentication of it. */
+  makeRequest(commonName: string, signal?: AbortSignal): Promise<MadeRequest>;
+  /**
+   * A certificate that was brought, with its key, as vault credentials hold one. Throws `certificate.unreadable`,
+   * `.wrong-password`, `.no-private-key`, `.key-does-not-match`.
+   */
+  join(request: CertificateToJoin, signal?: AbortSignal): Promise<RegistrationCertificate>;
 }
 
 // ---- files, journal, clock, log, network ----------------------------------------------------------------------
@@ -211,6 +287,8 @@ export interface Files {
   remove(path: string): Promise<void>;
   state(path: string): Promise<"file" | "folder" | "absent">;
   freeBytes(folder: string): Promise<number | null>;
+  /** Names of the files in a folder, not of folders, at most `max` of them. Throws `file.not-found`, `file.no-access`. */
+  list(folder: string, max: number): Promise<readonly string[]>;
   /** Absolute path of `relative` in the program's own data folder. */
   dataPath(...relative: readonly string[]): string;
   /** `relative` as a person wrote it, made absolute against `base` or the current folder. */
@@ -250,7 +328,22 @@ export interface EndpointProbe {
   readonly elapsedMs: number;
 }
 
+/** How far a region is from here: the time to open a verified connection to an address of its own. */
+export type RegionDistance =
+  | { readonly kind: "measured"; readonly ms: number }
+  /** Nobody names an address that belongs to this region alone. */
+  | { readonly kind: "no-address" }
+  | { readonly kind: "failed"; readonly error: ErrorData };
+
 export interface Network {
+  /** Never throws for what it finds. `region` null: Azure Resource Manager itself, which all regions share. */
+  distance(
+    region: string | null,
+    proxy: ProxyAnswer,
+    proxyPassword: Secret | undefined,
+    cloud: CloudAnswer,
+    signal: AbortSignal,
+  ): Promise<RegionDistance>;
   /** One HTTPS question to the endpoint, through the proxy where one is chosen. Never throws for what it finds. */
   probe(
     endpoint: Endpoint,
@@ -281,6 +374,8 @@ export interface Log {
   scrub(text: string): string;
   /** The log as it lies on the disk, as JSON lines; empty where there is none yet. Throws file.no-access. */
   read(): Promise<string>;
+  /** The one before it, from when it was full; empty where there is none. Throws file.no-access. */
+  readBefore(): Promise<string>;
 }
 
 /** All that the core can reach of the world. */

@@ -6,9 +6,11 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type { CloudAnswer, ProxyAnswer } from "../core/answers.ts";
 import { SetupError } from "../core/errors.ts";
-import type { Azure, Files, Network } from "../core/ports.ts";
+import type { KeyVaultPlace } from "../core/key-vault-port.ts";
+import type { Azure, AzureSession, Files, Network } from "../core/ports.ts";
 import { cloudOf } from "../core/vault/clouds.ts";
 import type { PracticeAzure } from "./azure/server.ts";
+import { PRACTICE } from "./practice-values.ts";
 import { readMachine } from "./windows/machine.ts";
 
 const MAX_KNOBS_BYTES = 1024 * 1024;
@@ -47,8 +49,9 @@ export function practiceCloud(options: PracticeCloudOptions): PracticeCloud {
   };
   const portal: Azure = {
     async signIn(request, watch) {
-      const { cloud } = await start();
-      return azure.signIn({ ...request, cloud, proxy: onlyHere(request.proxy) }, watch);
+      const { cloud, origin } = await start();
+      const session = await azure.signIn({ ...request, cloud, proxy: onlyHere(request.proxy) }, watch);
+      return withPracticeKeyVault(session, origin);
     },
   };
   return {
@@ -78,6 +81,31 @@ export function practiceCloud(options: PracticeCloudOptions): PracticeCloud {
       running = undefined;
       await server?.close();
     },
+  };
+}
+
+/** Key Vaults have hosts of their own, which only the real DNS knows: here they are all paths of one server. */
+function withPracticeKeyVault(session: AzureSession, origin: string): AzureSession {
+  const here = ({ vault, secret }: KeyVaultPlace): KeyVaultPlace => {
+    const { hostname } = new URL(vault);
+    const [name = ""] = hostname.split(".");
+    if (name !== PRACTICE.keyVault) throw new SetupError("key-vault.no-vault", { host: hostname, secret });
+    return { vault: `${origin}/key-vaults/${name}`, secret };
+  };
+  const told = async <T>(place: KeyVaultPlace, ask: (here: KeyVaultPlace) => Promise<T>): Promise<T> => {
+    try {
+      return await ask(here(place));
+    } catch (thrown) {
+      const { code, about } = SetupError.from(thrown);
+      // Named as the admin knows it, not as the loopback address that stands for it.
+      if (!("secret" in about)) throw thrown;
+      throw new SetupError(code, { ...about, host: new URL(place.vault).hostname }, { cause: thrown });
+    }
+  };
+  return {
+    ...session,
+    readSecret: (place, signal) => told(place, (there) => session.readSecret(there, signal)),
+    writeSecret: (place, value, signal) => told(place, (there) => session.writeSecret(there, value, signal)),
   };
 }
 

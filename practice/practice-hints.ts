@@ -9,6 +9,7 @@ export const practiceHints: Readonly<Record<string, string>> = {
   credentialsFile: PRACTICE_CREDENTIALS_FILE,
   recoveryFolder: "D:\\Recovery",
   passphraseFolder: "\\\\FILES01\\Passphrases",
+  keyVault: `https://${PRACTICE.keyVault}.vault.azure.net/`,
   tenantId: PRACTICE.tenantId,
   clientId: PRACTICE.clientId,
   clientSecret: PRACTICE.clientSecret,

@@ -16,6 +16,8 @@ export const PRACTICE = {
   vaultResourceId: "7421893365140288257",
 
   /** In the same resource group, for lists and for "other vault". */
+  keyVault: "practice-kv",
+
   secondVault: "practice-vault-2",
   secondVaultResourceId: "7421893365140288413",
 

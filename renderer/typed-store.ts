@@ -16,7 +16,12 @@ export const makeTypedStore = (): TypedStore =>
   }));
 
 /** Remembers that the passphrase was shown to be in this place. */
-export const keepIn = (typed: TypedStore, place: Place, file = ""): void => {
-  const { kept, keptFile, type } = typed.getState();
-  if (!kept.includes(place)) type({ kept: [...kept, place], keptFile: file || keptFile });
+export const keepIn = (
+  typed: TypedStore,
+  place: Place,
+  { file = "", secret = "" }: { readonly file?: string; readonly secret?: string } = {},
+): void => {
+  const { kept, keptFile, keptSecret, type } = typed.getState();
+  if (kept.includes(place)) return;
+  type({ kept: [...kept, place], keptFile: file || keptFile, keptSecret: secret || keptSecret });
 };

@@ -15,13 +15,14 @@ const TIMING: Timing = { retryDelayMs: 1_000 };
 
 /** Whole files, not packages, are imported late: a bundler then leaves out what of the SDKs is not used. */
 const loadParts = async () => {
-  const [{ signIn }, { vaultsOf }, { listsOf }, { openTransport }] = await Promise.all([
+  const [{ signIn }, { vaultsOf }, { listsOf }, { keyVaultOf }, { openTransport }] = await Promise.all([
     import("./sign-in.ts"),
     import("./vaults.ts"),
     import("./lists.ts"),
+    import("./key-vault.ts"),
     import("./transport.ts"),
   ]);
-  return { signIn, vaultsOf, listsOf, openTransport };
+  return { signIn, vaultsOf, listsOf, keyVaultOf, openTransport };
 };
 
 /** The real Azure, in whichever cloud a request names. */
@@ -35,8 +36,13 @@ export const azureAdapter = ({ openTransport, timing = TIMING }: AzureOptions = 
       proxy: request.proxy,
       proxyPassword: request.secrets.proxyPassword,
     });
-    const { credential, who } = await parts.signIn(request, cloud, httpClient, watch, timing);
+    const { credential, who, tokenFor } = await parts.signIn(request, cloud, httpClient, watch, timing);
     const connection = { cloud, credential, httpClient, retryDelayMs: timing.retryDelayMs };
-    return { who, ...parts.vaultsOf(connection), ...parts.listsOf(connection) };
+    return {
+      who,
+      ...parts.vaultsOf(connection),
+      ...parts.listsOf(connection),
+      ...parts.keyVaultOf({ ...connection, tokenFor }),
+    };
   },
 });

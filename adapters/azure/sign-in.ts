@@ -14,7 +14,7 @@ import { RETRY, refuseLongWaits } from "./patience.ts";
 interface TokenSource {
   /** Gives the name of whoever signed in; null where it is an application. */
   first(signal: AbortSignal): Promise<string | null>;
-  again(signal: AbortSignal): Promise<AccessToken>;
+  again(signal: AbortSignal, scope: string): Promise<AccessToken>;
 }
 
 interface Asking {
@@ -68,7 +68,7 @@ const byDeviceCode = ({ request, cloud, options, watch }: Asking): TokenSource =
   return {
     first: async (abortSignal) =>
       personIn(await credential.authenticate(cloud.scope, { abortSignal })) ?? null,
-    again: (abortSignal) => credential.getToken(cloud.scope, { abortSignal }),
+    again: (abortSignal, scope) => credential.getToken(scope, { abortSignal }),
   };
 };
 
@@ -86,9 +86,9 @@ const asServicePrincipal = ({ request, cloud, options }: Asking): TokenSource =>
         options,
       )
     : new ClientSecretCredential(tenant, signIn.clientId, secrets.clientSecret?.reveal() ?? "", options);
-  const ask = (abortSignal: AbortSignal) => credential.getToken(cloud.scope, { abortSignal });
+  const ask = (abortSignal: AbortSignal, scope: string) => credential.getToken(scope, { abortSignal });
   const first = async (signal: AbortSignal) => {
-    await ask(signal);
+    await ask(signal, cloud.scope);
     return null;
   };
   return { first, again: ask };
@@ -107,6 +107,8 @@ export interface SignedIn {
   readonly credential: TokenCredential;
   /** See AzureSession. */
   readonly who: string | null;
+  /** A token for another service than ARM, without asking the admin again. Throws as `signIn` does. */
+  readonly tokenFor: (scope: string, signal: AbortSignal) => Promise<AccessToken>;
 }
 
 /**
@@ -136,11 +138,12 @@ export const signIn = async (
   };
 
   const who = await ask(source.first, watch.signal);
+  const tokenFor = (scope: string, signal: AbortSignal) => ask((asked) => source.again(asked, scope), signal);
   // ARM's policy asks with claims and continuous evaluation, which would be another cache and another sign-in.
   const getToken: TokenCredential["getToken"] = (_scopes, options) =>
-    ask(
-      source.again,
+    tokenFor(
+      cloud.scope,
       options?.abortSignal instanceof AbortSignal ? options.abortSignal : new AbortController().signal,
     );
-  return { credential: { getToken }, who };
+  return { credential: { getToken }, who, tokenFor };
 };

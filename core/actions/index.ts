@@ -1,23 +1,29 @@
 /** Every kind of action and its handler: a missing one does not compile. */
 import type { Action, ActionKind } from "../plan/plan.ts";
 import { confirm } from "./confirm.ts";
+import { createVault } from "./create-vault.ts";
 import type { Handler } from "./handler.ts";
 import { installAgent } from "./install-agent.ts";
 import { makeCredentials } from "./make-credentials.ts";
 import { savePassphrase, setPassphrase } from "./passphrase.ts";
 import { register } from "./register.ts";
+import { removeCertificateRequest } from "./remove-certificate-request.ts";
 import { removeCredentialsFile } from "./remove-credentials-file.ts";
 import { setProxy, setRecoveryFolder, setThrottling } from "./settings.ts";
+import { storePassphrase } from "./store-passphrase.ts";
 
 export const handlers = {
   "install-agent": installAgent,
   "set-proxy": setProxy,
+  "create-vault": createVault,
   "make-credentials": makeCredentials,
   "save-passphrase": savePassphrase,
+  "store-passphrase": storePassphrase,
   register,
   "set-throttling": setThrottling,
   "set-recovery-folder": setRecoveryFolder,
   "set-passphrase": setPassphrase,
+  "remove-certificate-request": removeCertificateRequest,
   "remove-credentials-file": removeCredentialsFile,
   confirm,
 } satisfies { [K in ActionKind]: Handler<Extract<Action, { kind: K }>> };

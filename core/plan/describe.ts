@@ -1,6 +1,8 @@
 /** One sentence for each action of a plan: review page, dry run, progress and outcome say the same. */
 
 import { actions as words } from "../text/actions.ts";
+import { keyVault } from "../text/key-vault.ts";
+import { newVault } from "../text/new-vault.ts";
 import { rateText } from "../text/steps.ts";
 import type { Action } from "./plan.ts";
 
@@ -11,7 +13,10 @@ const sentences: Sentences = {
   "set-proxy": ({ proxy }) =>
     proxy ? words["set-proxy"]({ host: proxy.host, port: proxy.port }) : words["no-proxy"],
   "make-credentials": ({ vault }) => words["make-credentials"]({ vault: vault.name }),
+  "create-vault": ({ vault, region }) => newVault.action({ vault: vault.name, region }),
   "save-passphrase": ({ file }) => words["save-passphrase"]({ file }),
+  "store-passphrase": ({ keyVault: { uri, secretName } }) =>
+    keyVault.action({ secret: secretName.trim(), host: uri.trim().replace(/^https:\/\/|\/$/g, "") }),
   register: () => words.register,
   "set-throttling": ({ throttling }) =>
     throttling
@@ -22,6 +27,7 @@ const sentences: Sentences = {
       : words["no-throttling"],
   "set-recovery-folder": ({ folder }) => words["set-recovery-folder"]({ folder }),
   "set-passphrase": ({ change }) => (change ? words["change-passphrase"] : words["set-passphrase"]),
+  "remove-certificate-request": () => words["remove-certificate-request"],
   "remove-credentials-file": () => words["remove-credentials-file"],
   confirm: () => words.confirm,
 };

@@ -1,6 +1,7 @@
 /** The actions that more than one flow is made of. */
 import type { Answers } from "../answers.ts";
 import { type Facts, isDpmFamily } from "../facts.ts";
+import { isBrought } from "../vault/certificate-report.ts";
 import { joinPath } from "../vault/folders.ts";
 import { proxyHostOf } from "../vault/proxy-address.ts";
 import type { Draft, PlanContext } from "./draft.ts";
@@ -30,6 +31,11 @@ export function registrationPart(
   const { credentials: said, registerAnyway, cloud, proxy } = answers;
   const made = said.from === "sign-in";
   const file = made ? context.madeCredentialsFile : said.file;
+  const { create: wanted, ...vault } = said.vault;
+  const create: Draft[] =
+    made && wanted
+      ? [{ kind: "create-vault", cloud, proxy, signIn: said.signIn, vault, ...wanted, registerAnyway }]
+      : [];
   const make: Draft[] = made
     ? [
         {
@@ -37,16 +43,21 @@ export function registrationPart(
           cloud,
           proxy,
           signIn: said.signIn,
-          vault: said.vault,
+          vault,
           key: said.key,
+          ...(isBrought(said.key) ? { certificateFile: said.certificate.file } : {}),
           file,
           registerAnyway,
         },
       ]
     : [];
   return {
-    register: [...make, { kind: "register", credentialsFile: made ? null : file, registerAnyway }],
-    cleanUp: made || said.deleteAfter ? [{ kind: "remove-credentials-file", file }] : [],
+    register: [...create, ...make, { kind: "register", credentialsFile: made ? null : file, registerAnyway }],
+    cleanUp: [
+      // The private key has done its work. It is in the credentials file too, which goes next.
+      ...(made && said.key === "ad-cs" ? [{ kind: "remove-certificate-request" } as const] : []),
+      ...(made || said.deleteAfter ? [{ kind: "remove-credentials-file", file } as const] : []),
+    ],
   };
 }
 
@@ -63,15 +74,17 @@ export function recoveryFolderPart(answers: Answers, facts: Facts): Draft[] {
 
 /** Saved first, set second. A changed passphrase gets a file of its own, so that the copy of the one before it stays. */
 export function passphrasePart(
-  { passphrase }: Answers,
+  { passphrase, cloud, proxy, credentials: { signIn } }: Answers,
   facts: Facts,
   { madeAt }: PlanContext,
 ): { save: Draft[]; set: Draft[] } {
-  const { change, saveTo } = passphrase;
+  const { change, saveTo, keyVault } = passphrase;
   const when = change ? `-${madeAt.slice(0, 19).replaceAll(":", "-")}` : "";
   const file = joinPath(saveTo, `${facts.computerName ?? "backup-server"}-passphrase${when}.txt`);
+  const store: Draft[] =
+    keyVault.uri.trim() === "" ? [] : [{ kind: "store-passphrase", cloud, proxy, signIn, keyVault, change }];
   return {
-    save: saveTo.trim() === "" ? [] : [{ kind: "save-passphrase", file, change }],
+    save: [...(saveTo.trim() === "" ? [] : [{ kind: "save-passphrase", file, change } as const]), ...store],
     set: [{ kind: "set-passphrase", change }],
   };
 }

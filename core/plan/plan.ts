@@ -3,7 +3,7 @@
  * No secrets: an action names the secret it needs, the run brings it.
  */
 import { z } from "zod";
-import { Answers, FLOWS, WORK_DAYS } from "../answers.ts";
+import { Answers, FLOWS, KEYS, REDUNDANCIES, WORK_DAYS } from "../answers.ts";
 
 export const PLAN_VERSION = 1;
 
@@ -30,16 +30,39 @@ export const Action = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     id,
+    kind: z.literal("create-vault"),
+    cloud: Answers.shape.cloud,
+    proxy: Answers.shape.proxy,
+    signIn: Answers.shape.credentials.unwrap().shape.signIn,
+    vault,
+    region: z.string().max(256),
+    redundancy: z.enum(REDUNDANCIES),
+    publicAccess: z.boolean(),
+    registerAnyway: z.boolean(),
+  }),
+  z.strictObject({
+    id,
     kind: z.literal("make-credentials"),
     cloud: Answers.shape.cloud,
     proxy: Answers.shape.proxy,
     signIn: Answers.shape.credentials.unwrap().shape.signIn,
     vault,
-    key: z.enum(["own", "service"]),
+    key: z.enum(KEYS),
+    /** The PFX, or the certificate that a CA has made of this server's request. */
+    certificateFile: path.optional(),
     file: path,
     registerAnyway: z.boolean(),
   }),
   z.strictObject({ id, kind: z.literal("save-passphrase"), file: path, change: z.boolean() }),
+  z.strictObject({
+    id,
+    kind: z.literal("store-passphrase"),
+    cloud: Answers.shape.cloud,
+    proxy: Answers.shape.proxy,
+    signIn: Answers.shape.credentials.unwrap().shape.signIn,
+    keyVault: z.strictObject({ uri: z.string(), secretName: z.string() }),
+    change: z.boolean(),
+  }),
   z.strictObject({
     id,
     kind: z.literal("register"),
@@ -62,6 +85,7 @@ export const Action = z.discriminatedUnion("kind", [
   z.strictObject({ id, kind: z.literal("set-recovery-folder"), folder: path }),
   z.strictObject({ id, kind: z.literal("set-passphrase"), change: z.boolean() }),
   z.strictObject({ id, kind: z.literal("remove-credentials-file"), file: path }),
+  z.strictObject({ id, kind: z.literal("remove-certificate-request") }),
   z.strictObject({ id, kind: z.literal("confirm") }),
 ]);
 export type Action = z.infer<typeof Action>;

@@ -24,7 +24,7 @@ const servicePrincipal = {
     signIn: { method: "service-principal", tenantId: "t", clientId: "c" },
   },
 } as const;
-const change = { passphrase: { from: "given", saveTo: "", change: true } } as const;
+const change = { passphrase: { ...defaultAnswers().passphrase, change: true } } as const;
 
 describe("what is typed and is no answer", () => {
   it.each<[string, StepId, Partial<Answers>, Partial<Typed>, string[]]>([

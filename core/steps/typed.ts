@@ -14,6 +14,8 @@ export interface Typed {
   readonly kept: readonly Place[];
   /** The file that was found to hold it; empty when none was. */
   readonly keptFile: string;
+  /** The Key Vault and the secret that were found to hold it, to be shown; empty when none was. */
+  readonly keptSecret: string;
   readonly proxyPassword: string;
   readonly clientSecret: string;
   readonly securityPin: string;
@@ -25,6 +27,7 @@ export const nothingTyped: Typed = {
   made: null,
   kept: [],
   keptFile: "",
+  keptSecret: "",
   proxyPassword: "",
   clientSecret: "",
   securityPin: "",
@@ -34,7 +37,12 @@ export const nothingTyped: Typed = {
 export const retyped = (before: Typed, change: Partial<Typed>): Partial<Typed> =>
   change.passphrase === undefined || change.passphrase === before.passphrase
     ? change
-    : { kept: nothingTyped.kept, keptFile: nothingTyped.keptFile, ...change };
+    : {
+        kept: nothingTyped.kept,
+        keptFile: nothingTyped.keptFile,
+        keptSecret: nothingTyped.keptSecret,
+        ...change,
+      };
 
 /** What is wrong with the secrets of one page. */
 export function typedProblems(step: StepId, context: StepContext, typed: Typed): readonly Problem[] {

@@ -2,6 +2,7 @@
 import type { About, ErrorCode, ErrorData } from "../errors.ts";
 import { type ErrorWords, say, type WordsFor } from "./error-words.ts";
 import { azureErrors } from "./errors-azure.ts";
+import { keyVaultErrors } from "./errors-key-vault.ts";
 import { certificateErrors, credentialsErrors } from "./errors-credentials.ts";
 import {
   agentErrors,
@@ -13,6 +14,7 @@ import {
   runErrors,
   secretsErrors,
 } from "./errors-machine.ts";
+import { newVaultErrorWords } from "./errors-new-vault.ts";
 import { cloudErrors, networkErrors, proxyErrors } from "./errors-network.ts";
 
 const answersErrors: WordsFor<"answers"> = {
@@ -68,6 +70,8 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...proxyErrors,
   ...networkErrors,
   ...azureErrors,
+  ...keyVaultErrors,
+  ...newVaultErrorWords,
   ...machineErrors,
   ...agentErrors,
   ...recoveryFolderErrors,

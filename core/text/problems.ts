@@ -1,5 +1,6 @@
 /** The words of one fault in the answers. Keys are the fields, and the groups of fields that can be wrong in the same ways. */
 import { words } from "./catalogue.ts";
+import { keyVault } from "./key-vault.ts";
 
 export const problems = words("problems", {
   folder: {
@@ -43,6 +44,9 @@ export const problems = words("problems", {
   "credentials.vault.resourceGroup": {
     "not-a-name": "Enter the name of the resource group that the vault is in.",
   },
+  "credentials.vault.create.region": {
+    "not-a-region": "Choose a region, or enter its short name, such as westeurope.",
+  },
   "credentials.vault.name": {
     "not-a-name": "Enter the vault's name: 2 to 50 letters, digits and hyphens, with a letter first.",
   },
@@ -82,7 +86,11 @@ const GROUPS: Readonly<Record<string, keyof typeof problems>> = {
   "throttling.nonWorkHourKbps": "rate",
 };
 
-const byField: Readonly<Record<string, Readonly<Record<string, string>>>> = problems;
+const byField: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...problems,
+  "passphrase.keyVault.uri": keyVault.problems,
+  "passphrase.keyVault.secretName": keyVault.nameProblems,
+};
 
 /** What to say at the field. A fault without words is a fault of ours and says its name. */
 export const problemText = (fault: { readonly field: string; readonly problem: string }): string =>

@@ -4,8 +4,8 @@
  */
 import type { Facts } from "../facts.ts";
 
-/** On paper, in a file that is not on this server's system drive, in a password manager. */
-export const PLACES = ["sheet", "file", "manager"] as const;
+/** On paper, in a file that is not on this server's system drive, in Azure Key Vault, in a password manager. */
+export const PLACES = ["sheet", "file", "keyVault", "manager"] as const;
 export type Place = (typeof PLACES)[number];
 
 export const PLACES_NEEDED = 2;

@@ -36,6 +36,8 @@ interface Asking {
   readonly note: Promise<SignInNote | null>;
 }
 
+const LIST_LIMIT_MS = 60_000;
+
 export class KeptSignIn {
   readonly #azure: Azure;
   #kept: Kept | null = null;
@@ -46,12 +48,42 @@ export class KeptSignIn {
     this.#azure = azure;
   }
 
-  /** The port for runs: whoever has signed in the same way already is not asked again while ARM takes it. */
+  /**
+   * The port for runs: whoever has signed in the same way already is not asked again while ARM takes it, nor is one who
+   * signed in for an earlier action.
+   */
   get azure(): Azure {
     return {
-      signIn: async (request, watch) =>
-        (await this.#stillGood(request, watch.signal))?.session ?? this.#azure.signIn(request, watch),
+      signIn: async (request, watch) => {
+        const good = await this.#stillGood(request, watch.signal);
+        if (good) return good.session;
+        const session = await this.#azure.signIn(request, watch);
+        this.#kept = { request, session };
+        return session;
+      },
+      present: (request) =>
+        this.#kept && marksOf(this.#kept.request) === marksOf(request) ? this.#kept.session : null,
     };
+  }
+
+  /** Who is signed in, as far as these answers mean the same sign-in; null: nobody. Throws what `listSubscriptions` throws. */
+  async signedIn(request: SignInRequest): Promise<SignedIn | null> {
+    const session = this.azure.present?.(request);
+    if (!session) return null;
+    try {
+      const subscriptions = await session.listSubscriptions(AbortSignal.timeout(LIST_LIMIT_MS));
+      return { tenantId: request.signIn.tenantId, who: session.who, subscriptions };
+    } catch (thrown) {
+      if (!isOver(SetupError.from(thrown))) throw thrown;
+      if (this.#kept?.session === session) this.#kept = null;
+      return null;
+    }
+  }
+
+  /** Asks something of Azure as whoever is signed in. Throws `azure.signed-out` and what is asked throws. */
+  async ask<T>(question: (session: AzureSession, signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (!this.#kept) throw new SetupError("azure.signed-out");
+    return await question(this.#kept.session, AbortSignal.timeout(LIST_LIMIT_MS));
   }
 
   /** A newer sign-in takes the place of one that goes on. Throws azure.*, network.*, proxy.*, `run.cancelled`. */
@@ -85,6 +117,12 @@ export class KeptSignIn {
     const listing = new AbortController();
     this.#listing = listing;
     return this.#kept.session.listVaults(subscriptionId, listing.signal);
+  }
+
+  /** Of whoever has signed in. Throws `azure.signed-out`. */
+  session(): AzureSession {
+    if (!this.#kept) throw new SetupError("azure.signed-out");
+    return this.#kept.session;
   }
 
   /** Forgets the sign-in, and stops what goes on. */

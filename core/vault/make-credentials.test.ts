@@ -95,6 +95,8 @@ function worldOf(setting: Setting = {}) {
       const pfx = setting.servicePfx ?? throwawayPfx(service).toString("base64");
       return { identity: identity(service.certificate, setting.identity), pfx: new Secret(pfx) };
     },
+    readSecret: () => Promise.reject(new Error("no Key Vault is asked here")),
+    writeSecret: () => Promise.reject(new Error("no Key Vault is asked here")),
     ...setting.session,
   };
   const files = {

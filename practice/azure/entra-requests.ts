@@ -1,7 +1,7 @@
 /** What every Entra request is checked for: tenant, form, client, scope. A fault is thrown and becomes an answer. */
 import { PRACTICE } from "../practice-values.ts";
 import { type EntraFault, type Incoming, param } from "./reply.ts";
-import { ARM_RESOURCE, ARM_SCOPE, type Site } from "./site.ts";
+import { ARM_RESOURCE, ARM_SCOPE, keyVaultScope, type Site } from "./site.ts";
 import { readState, sameName } from "./state.ts";
 import { checkAssertion } from "./tokens.ts";
 
@@ -47,13 +47,14 @@ export function checkTenant(incoming: Incoming, aliasesToo: boolean): void {
   );
 }
 
-/** The scope must be of the one resource there is. */
-export function checkScope(scope: string): void {
+/** The scope must be of ARM or of Key Vault. */
+export function checkScope(site: Site, scope: string): void {
   const wanted = scope.split(" ").filter((each) => each !== "" && !OPENID_SCOPES.includes(each));
   if (wanted.length === 0) {
     fail("invalid_scope", 70011, "The provided request must include a 'scope' input parameter.");
   }
-  const foreign = wanted.find((each) => each !== ARM_SCOPE && each !== `${ARM_RESOURCE}/user_impersonation`);
+  const known = [ARM_SCOPE, `${ARM_RESOURCE}/user_impersonation`, keyVaultScope(site)];
+  const foreign = wanted.find((each) => !known.includes(each));
   if (foreign === undefined) return;
   if (!foreign.includes("/")) {
     fail("invalid_scope", 70011, `The provided value for scope ${foreign} is not valid.`);

@@ -13,7 +13,7 @@ import {
   required,
 } from "./entra-requests.ts";
 import { type Incoming, json, type Reply } from "./reply.ts";
-import { ARM_RESOURCE, ARM_SCOPE, type Site } from "./site.ts";
+import { ARM_RESOURCE, keyVaultScope, type Site } from "./site.ts";
 import { ADMIN_OBJECT_ID } from "./tokens.ts";
 
 const APPLICATION_OBJECT_ID = "d90b4e17-52c8-4f6a-8b3e-1c7d5a2f9e60";
@@ -33,16 +33,20 @@ const bearer = (site: Site, clientId: string, subject: string, scope: string) =>
   scope,
   expires_in: site.knobs.tokenLifetimeSeconds,
   ext_expires_in: site.knobs.tokenLifetimeSeconds,
-  access_token: site.tokens.access(ARM_RESOURCE, clientId, subject),
+  access_token: site.tokens.access(audienceOf(site, scope), clientId, subject),
 });
+
+const audienceOf = (site: Site, scope: string): string =>
+  scope.split(" ").includes(keyVaultScope(site)) ? site.origin : ARM_RESOURCE;
 
 const clientCredentials =
   (site: Site): Grant =>
   async (incoming, form) => {
     checkTenant(incoming, false);
     const clientId = await checkApplication(site, incoming, form);
-    checkScope(required(form, "scope"));
-    return json(200, bearer(site, clientId, APPLICATION_OBJECT_ID, ARM_SCOPE), NO_STORE);
+    const scope = required(form, "scope");
+    checkScope(site, scope);
+    return json(200, bearer(site, clientId, APPLICATION_OBJECT_ID, scope), NO_STORE);
   };
 
 /** Both ways in which an admin, not an application, gets a token. */
@@ -80,7 +84,10 @@ function adminGrants(site: Site, deviceCodes: DeviceCodes) {
       return fail("invalid_grant", 70000, "The provided grant is invalid or malformed.");
     }
     sessions.delete(presented);
-    return openSession(session);
+    // A refresh token is good for every resource that the admin may use, not only for the one it came with.
+    const scope = form.get("scope") ?? session.scope;
+    checkScope(site, scope);
+    return openSession({ ...session, scope });
   };
 
   return { byDeviceCode, byRefreshToken };
@@ -92,7 +99,7 @@ function issueDeviceCode(site: Site, deviceCodes: DeviceCodes, incoming: Incomin
   const clientId = required(form, "client_id");
   checkPublicClient(clientId);
   const scope = required(form, "scope");
-  checkScope(scope);
+  checkScope(site, scope);
   const { userCode, deviceCode, expiresInSeconds } = deviceCodes.issue(clientId, scope);
   const page = `${site.origin}/devicelogin`;
   const answer = {

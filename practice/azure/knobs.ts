@@ -1,6 +1,6 @@
 /** The knobs that make the practice server fail. They can come from a JSON file, and be turned while it runs. */
 import { z } from "zod";
-import { isArm, OPERATIONS, type Operation } from "./routes.ts";
+import { OPERATIONS, type Operation, ROUTES } from "./routes.ts";
 
 const count = z.number().int().min(0);
 
@@ -16,7 +16,7 @@ export type Spoiling = (typeof SPOILINGS)[number];
 
 const Trouble = z
   .strictObject({
-    operation: z.enum(["all", "entra", "arm", ...OPERATIONS]),
+    operation: z.enum(["all", "entra", "arm", "key-vault", ...OPERATIONS]),
     /** How many requests it hits; then the next trouble in the list, or none. Left out: always. */
     times: count.min(1).optional(),
     /** Answers with this refusal, without doing anything. 401, 403, 404, 409, 429, 5xx … */
@@ -47,6 +47,13 @@ const DeviceCode = z.strictObject({
   expiresInSeconds: count.default(900),
 });
 
+const KeyVault = z.strictObject({
+  /** Secrets that were deleted and can be recovered: not found, and their names are taken. */
+  softDeleted: z.array(z.string().max(127)).max(100).default(["soft-deleted"]),
+  /** Secrets that are there with somebody else's value. */
+  othersSecrets: z.array(z.string().max(127)).max(100).default(["someone-elses"]),
+});
+
 export const PracticeKnobs = z.strictObject({
   /** The first that fits a request and is not used up yet hits it. */
   troubles: z.array(Trouble).max(100).default([]),
@@ -56,6 +63,7 @@ export const PracticeKnobs = z.strictObject({
   /** Entries on one page of a list. One, so that every client meets `nextLink`. */
   pageSize: count.min(1).default(1),
   deviceCode: DeviceCode.prefault({}),
+  keyVault: KeyVault.prefault({}),
 });
 export type PracticeKnobs = z.infer<typeof PracticeKnobs>;
 /** As written in a file or a test: what is left out is the default. */
@@ -63,7 +71,7 @@ export type PracticeKnobsInput = z.input<typeof PracticeKnobs>;
 
 const fits = (trouble: Trouble, operation: Operation): boolean => {
   if (trouble.operation === "all") return true;
-  return trouble.operation === (isArm(operation) ? "arm" : "entra") || trouble.operation === operation;
+  return trouble.operation === ROUTES[operation].service || trouble.operation === operation;
 };
 
 /** Chooses the trouble for each request, and counts how often each one has hit. */

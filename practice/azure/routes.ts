@@ -30,6 +30,10 @@ const entra = (method: string, path: string) => ({ service: "entra", method, pat
 const arm = (method: string, path: string, apiVersions: readonly string[], action: string) =>
   ({ service: "arm", method, path, apiVersions, action }) as const;
 
+/** The data plane of Key Vault. Every vault has a host of its own; here it is the first part of the path. */
+const keyVault = (method: string) =>
+  ({ service: "key-vault", method, path: "/key-vaults/{keyVaultName}/secrets/{secretName}" }) as const;
+
 export const ROUTES = {
   InstanceDiscovery: entra("GET", "/common/discovery/instance"),
   OpenIdConfiguration: entra("GET", "/{tenant}/v2.0/.well-known/openid-configuration"),
@@ -95,19 +99,28 @@ export const ROUTES = {
     BACKUP,
     `${RIGHT}/backupProtectionContainers/read`,
   ),
+
+  KeyVault_GetSecret: keyVault("GET"),
+  KeyVault_SetSecret: keyVault("PUT"),
 } as const;
 
 export type Operation = keyof typeof ROUTES;
 export type ArmOperation = {
   [O in Operation]: (typeof ROUTES)[O]["service"] extends "arm" ? O : never;
 }[Operation];
-export type EntraOperation = Exclude<Operation, ArmOperation>;
+export type KeyVaultOperation = {
+  [O in Operation]: (typeof ROUTES)[O]["service"] extends "key-vault" ? O : never;
+}[Operation];
+export type EntraOperation = Exclude<Operation, ArmOperation | KeyVaultOperation>;
 
 const isOperation = (name: string): name is Operation => Object.hasOwn(ROUTES, name);
 
 export const OPERATIONS: readonly Operation[] = Object.keys(ROUTES).filter(isOperation);
 
 export const isArm = (operation: Operation): operation is ArmOperation => ROUTES[operation].service === "arm";
+
+export const isKeyVault = (operation: Operation): operation is KeyVaultOperation =>
+  ROUTES[operation].service === "key-vault";
 
 export type Params = Readonly<Record<string, string>>;
 

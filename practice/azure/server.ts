@@ -12,9 +12,10 @@ import { answerArm, armRefusal } from "./arm-router.ts";
 import { makeApplicationCertificate, makeServerIdentity, writeAuthority } from "./authority.ts";
 import { entraRefusal, makeEntra } from "./entra.ts";
 import { type Exchange, readExchange, writeReply } from "./exchange.ts";
+import { answerKeyVault, keyVaultRefusal } from "./key-vault.ts";
 import { makeTroubleFinder, PracticeKnobs, type PracticeKnobsInput, type Trouble } from "./knobs.ts";
 import { armError, type Incoming, Refusal, type Reply } from "./reply.ts";
-import { isArm, type Operation } from "./routes.ts";
+import { isArm, isKeyVault, type Operation } from "./routes.ts";
 import { ARM_SCOPE, type Site } from "./site.ts";
 import { spoil } from "./spoil.ts";
 import { changeState } from "./state.ts";
@@ -62,8 +63,10 @@ type Respond = (operation: Operation, incoming: Incoming) => Promise<Reply>;
 
 function makeRespond(site: Site): Respond {
   const entra = makeEntra(site);
-  return (operation, incoming) =>
-    isArm(operation) ? answerArm(site, operation, incoming) : entra[operation](incoming);
+  return async (operation, incoming) => {
+    if (isKeyVault(operation)) return answerKeyVault(site, operation, incoming);
+    return isArm(operation) ? answerArm(site, operation, incoming) : entra[operation](incoming);
+  };
 }
 
 /** A request that names no operation, or that cannot be read. */
@@ -78,10 +81,15 @@ function misdirected({ match, incoming, tooLarge }: Exchange): Reply | null {
   return armError(405, "MethodNotAllowed", `'${incoming.method}' is not allowed here.`, { allow });
 }
 
-function refusalOf(site: Site, operation: Operation, incoming: Incoming, trouble: Trouble, status: number) {
-  const reply = isArm(operation)
+function refusing(site: Site, operation: Operation, incoming: Incoming, trouble: Trouble, status: number) {
+  if (isKeyVault(operation)) return keyVaultRefusal(status, trouble.code);
+  return isArm(operation)
     ? armRefusal(site, operation, incoming, status, trouble.code)
     : entraRefusal(site, incoming, status, trouble.code);
+}
+
+function refusalOf(site: Site, operation: Operation, incoming: Incoming, trouble: Trouble, status: number) {
+  const reply = refusing(site, operation, incoming, trouble, status);
   const seconds = trouble.retryAfterSeconds;
   if (seconds === undefined) return reply;
   return { ...reply, headers: { ...reply.headers, "retry-after": String(seconds) } };
@@ -181,7 +189,11 @@ export async function startPracticeAzure(options: PracticeAzureOptions): Promise
     now,
     lifetimeSeconds: () => knobs.tokenLifetimeSeconds,
   });
-  const listener = makeListener({ origin, stateFile, knobs, now, tokens }, requests, closing.signal);
+  const listener = makeListener(
+    { origin, stateFile, knobs, now, tokens, secrets: new Map() },
+    requests,
+    closing.signal,
+  );
   server.on("request", (request, response) => {
     listener(request, response).catch(() => response.destroy()); // the client is gone, or the server is closing
   });

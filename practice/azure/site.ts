@@ -6,6 +6,9 @@ import type { Tokens } from "./tokens.ts";
 export const ARM_RESOURCE = "https://management.practice.test";
 export const ARM_SCOPE = `${ARM_RESOURCE}/.default`;
 
+/** What a practice Key Vault asks tokens for: its own host, since all of them are one. */
+export const keyVaultScope = ({ origin }: Pick<Site, "origin">): string => `${origin}/.default`;
+
 export interface Site {
   /** `https://127.0.0.1:<port>`. */
   readonly origin: string;
@@ -14,4 +17,6 @@ export interface Site {
   /** The server's clock, its skew included. */
   readonly now: () => Date;
   readonly tokens: Tokens;
+  /** The secrets that were put into practice Key Vaults. In memory: a passphrase is written to no file of practice mode. */
+  readonly secrets: Map<string, string>;
 }

@@ -42,7 +42,7 @@ export function KeepInFile() {
       const { file } = await link.host.savePassphraseCopy({ folder, passphrase: asked });
       // Another one may have been typed or made meanwhile.
       if (typed.getState().passphrase !== asked) return "idle";
-      keepIn(typed, "file", file);
+      keepIn(typed, "file", { file });
       // It is saved: the run need not do it again.
       change({ saveTo: "" });
       return "same";
@@ -71,7 +71,7 @@ export function KeepInFile() {
       </div>
       {typeof state === "object" && <ErrorBox error={state} live />}
       <Disclosure show={words.own} hide={words.own}>
-        <CheckFile elsewhere onSame={(file) => keepIn(typed, "file", file)} />
+        <CheckFile elsewhere onSame={(file) => keepIn(typed, "file", { file })} />
       </Disclosure>
     </>
   );

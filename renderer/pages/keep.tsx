@@ -2,6 +2,7 @@
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { keeping } from "../../core/text/keeping.ts";
+import { keyVault } from "../../core/text/key-vault.ts";
 import { encryptionPage } from "../../core/text/pages.ts";
 import {
   charactersAt,
@@ -19,6 +20,7 @@ import { useSetup, useTyped } from "../setup.ts";
 import { keepIn } from "../typed-store.ts";
 import { useField } from "../use-field.ts";
 import { KeepInFile } from "./keep-file.tsx";
+import { KeepInKeyVault } from "./keep-key-vault.tsx";
 import { PrintSheet } from "./recovery-sheet.tsx";
 
 export function Keep() {
@@ -49,6 +51,7 @@ export function Keep() {
 function Places({ passphrase }: { readonly passphrase: string }) {
   const [positions] = useState(() => randomPositions(passphrase));
   const file = useTyped((all) => all.keptFile);
+  const secret = useTyped((all) => all.keptSecret);
   const { sheet, manager } = keeping;
   return (
     <>
@@ -63,6 +66,14 @@ function Places({ passphrase }: { readonly passphrase: string }) {
         done={keeping.file.done(file)}
       >
         <KeepInFile />
+      </PlaceCard>
+      <PlaceCard
+        place="keyVault"
+        title={keyVault.title}
+        why={keyVault.why}
+        done={keyVault.done({ place: secret })}
+      >
+        <KeepInKeyVault />
       </PlaceCard>
       <PlaceCard place="manager" title={manager.title} why={manager.why} done={manager.done}>
         <TypeBack

@@ -96,7 +96,7 @@ describe("signing in on the page", () => {
     expect(await screen.findByText("HX7QK4MPZ")).toBeTruthy();
     expect(screen.getByRole("button", { name: "Copy the code" })).toBeTruthy();
     act(() => enter(signedIn));
-    expect(await screen.findByText(words.as("admin@contoso.com"))).toBeTruthy();
+    expect(await screen.findByText(words.as({ who: "admin@contoso.com" }))).toBeTruthy();
     expect(screen.queryByText("HX7QK4MPZ")).toBeNull();
   });
 
@@ -119,7 +119,7 @@ describe("signing in on the page", () => {
     expect(await screen.findByText(message)).toBeTruthy();
     expect(screen.getByText(remedy)).toBeTruthy();
     await press(words.signInAgain);
-    expect(await screen.findByText(words.as("admin@contoso.com"))).toBeTruthy();
+    expect(await screen.findByText(words.as({ who: "admin@contoso.com" }))).toBeTruthy();
   });
 
   it("is broken off with Cancel, and what comes late is not taken", async () => {
@@ -140,11 +140,11 @@ describe("signing in on the page", () => {
   it("another tenant is another sign-in", async () => {
     const { wizard } = await show();
     await press(words.signIn);
-    await screen.findByText(words.as("admin@contoso.com"));
+    await screen.findByText(words.as({ who: "admin@contoso.com" }));
     const { credentials } = wizard.getState().answers;
     const signIn = { ...credentials.signIn, tenantId: "fabrikam.com" };
     act(() => wizard.getState().answer({ credentials: { ...credentials, signIn } }));
-    expect(screen.queryByText(words.as("admin@contoso.com"))).toBeNull();
+    expect(screen.queryByText(words.as({ who: "admin@contoso.com" }))).toBeNull();
     expect(screen.getByRole("button", { name: words.signIn })).toBeTruthy();
   });
 });

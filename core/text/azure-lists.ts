@@ -1,22 +1,14 @@
 /** Words of signing in before the run, and of the lists that it opens. */
+import { words } from "./catalogue.ts";
 
-const REDUNDANCY: Readonly<Record<string, string>> = {
-  LocallyRedundant: "Locally redundant",
-  GeoRedundant: "Geo-redundant",
-  ZoneRedundant: "Zone-redundant",
-};
-
-/** Names are ARM's own; one that is not known here shows as it comes. */
-export const redundancyText = (redundancy: string): string => REDUNDANCY[redundancy] ?? redundancy;
-
-export const azureLists = {
+export const azureLists = words("azureLists", {
   signIn: "Sign in",
   signInAgain: "Sign in again",
   why: "Optional: signed in, you pick the vault from a list, and are not asked again during the run.",
   asking: "Signing in to Azure…",
   waitsForCode: "Waiting until the code has been entered…",
   cancel: "Cancel the sign-in",
-  as: (who: string): string => `Signed in as ${who}.`,
+  as: "Signed in as {who}.",
   asApplication: "Signed in as the application.",
   signOut: "Sign out",
   subscription: "Choose the subscription",
@@ -29,10 +21,15 @@ export const azureLists = {
   noVaults: "This account sees no Recovery Services vault in this subscription.",
   noVaultsWhy:
     "Choose another subscription, or ask an owner of the vault for the role Backup Operator on it. Backup vaults are another kind and are not listed.",
-  subscriptionState: (state: string): string => `${state}: vaults of it may refuse`,
+  subscriptionState: "{state}: vaults of it may refuse",
   typed: "Picking fills in these fields. They can be typed too.",
   region: "Region",
   redundancy: "Redundancy",
+  redundancies: {
+    LocallyRedundant: "Locally redundant",
+    GeoRedundant: "Geo-redundant",
+    ZoneRedundant: "Zone-redundant",
+  },
   access: "Network access",
   privateEndpoint: "Private endpoint",
   publicOff: "Public access is off",
@@ -44,4 +41,9 @@ export const azureLists = {
     "Private endpoints do not cover signing in: this server needs the public sign-in addresses too. When they are removed later, the server must be registered again.",
   privateNone: "None",
   unknown: "Azure does not say",
-} as const;
+});
+
+const redundancies: Readonly<Record<string, string>> = azureLists.redundancies;
+
+/** Names are ARM's own; one that is not known here shows as it comes. */
+export const redundancyText = (redundancy: string): string => redundancies[redundancy] ?? redundancy;

@@ -1,15 +1,16 @@
 /** The German words. Loaded when German is spoken; each catalogue stands in `german/` under its English one's name. */
 import { type Messages, translatedMessages } from "./catalogue.ts";
 import { actions } from "./german/actions.ts";
-import { newVaultErrors } from "./german/errors-new-vault.ts";
-import { newVault } from "./german/new-vault.ts";
+import { azureLists } from "./german/azure-lists.ts";
 import { closing } from "./german/closing.ts";
+import { keyVaultFaults } from "./german/errors-key-vault.ts";
+import { newVaultErrors } from "./german/errors-new-vault.ts";
 import { firewallWords } from "./german/firewall.ts";
 import { connection, error, frame, parts, secretNames } from "./german/frame.ts";
 import { browserHost, dialogs } from "./german/hosts.ts";
-import { credentialsPage, encryptionPage, proxyPage, start, throttlingPage } from "./german/pages.ts";
-import { keyVaultFaults } from "./german/errors-key-vault.ts";
 import { keyVault } from "./german/key-vault.ts";
+import { newVault } from "./german/new-vault.ts";
+import { credentialsPage, encryptionPage, proxyPage, start, throttlingPage } from "./german/pages.ts";
 import { problems } from "./german/problems.ts";
 import { reportWords } from "./german/report.ts";
 import { saveAsWords, saveWords } from "./german/save-as.ts";
@@ -45,6 +46,7 @@ const catalogues: Messages = {
   time,
   log: logWords,
   tools,
+  azureLists,
 };
 
 export const german = translatedMessages(catalogues);

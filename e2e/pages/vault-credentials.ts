@@ -77,7 +77,7 @@ export class VaultCredentialsPage extends WizardPage {
   }
 
   async signedInAs(who: string | null): Promise<void> {
-    const told = who === null ? azureLists.asApplication : azureLists.as(who);
+    const told = who === null ? azureLists.asApplication : azureLists.as({ who });
     await expect(this.page.getByRole("alert").filter({ hasText: told })).toBeVisible();
   }
 

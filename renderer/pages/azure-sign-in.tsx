@@ -30,7 +30,7 @@ export function AzureSignIn() {
     return (
       <Notice
         kind="good"
-        title={who === null ? words.asApplication : words.as(who)}
+        title={who === null ? words.asApplication : words.as({ who })}
         live
         actions={<Button onClick={() => setup.azure.getState().signOut()}>{words.signOut}</Button>}
       />

@@ -65,7 +65,7 @@ const onlyOne = ([first, ...others]: readonly Subscription[]): string | undefine
 const subscriptionPick = ({ id, name, state }: Subscription) => ({
   id,
   title: name,
-  more: state === "Enabled" ? id : `${id} · ${words.subscriptionState(state)}`,
+  more: state === "Enabled" ? id : `${id} · ${words.subscriptionState({ state })}`,
 });
 
 function Vaults({ list }: { readonly list: VaultList }) {

@@ -43,7 +43,7 @@ async function show(calls: WizardHostOptions["calls"] = {}, flow: Flow = "set-up
 const card = (title: string) => within(screen.getByRole("region", { name: title }));
 const field = (label: string | RegExp) => screen.getByRole<HTMLInputElement>("textbox", { name: label });
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole("button", { name }));
-const kept = () => screen.getByText(keeping.count(2));
+const kept = () => screen.getByText(keeping.count({ shown: 2 }));
 
 const managerField = () => field(/from the password manager$/);
 const askedOf = (input: HTMLInputElement): readonly number[] =>
@@ -58,7 +58,7 @@ describe("Next", () => {
 
     await user.type(managerField(), charactersAt(passphrase(), askedOf(managerField())));
     expect(document.activeElement?.textContent).toContain(keeping.manager.done);
-    expect(screen.getByText(keeping.count(1))).toBeTruthy();
+    expect(screen.getByText(keeping.count({ shown: 1 }))).toBeTruthy();
     await press("Next");
     expect(screen.getByText("Show one more place where the passphrase is kept.")).toBeTruthy();
 
@@ -88,7 +88,7 @@ describe("what was shown", () => {
     expect(typed.getState().kept).toEqual(["sheet"]);
     await press("Make another one");
     expect(typed.getState().kept).toEqual([]);
-    expect(screen.getByText(keeping.count(0))).toBeTruthy();
+    expect(screen.getByText(keeping.count({ shown: 0 }))).toBeTruthy();
     expect(field(keeping.sheet.field).value).toBe("");
   });
 
@@ -124,7 +124,9 @@ describe("a file", () => {
     await user.type(toFolder(), FOLDER);
     expect(savePassphraseCopy).not.toHaveBeenCalled();
     await press(keeping.file.save);
-    expect(await card(keeping.file.title).findByText(keeping.file.done(`${FOLDER}\\p.txt`))).toBeTruthy();
+    expect(
+      await card(keeping.file.title).findByText(keeping.file.done({ file: `${FOLDER}\\p.txt` })),
+    ).toBeTruthy();
     expect(savePassphraseCopy).toHaveBeenCalledExactlyOnceWith({ folder: FOLDER, passphrase: passphrase() });
     expect(wizard.getState().answers.passphrase.saveTo).toBe("");
   });
@@ -152,7 +154,7 @@ describe("a file", () => {
     expect(await screen.findByText(keeping.file.differs)).toBeTruthy();
     expect(typed.getState().kept).toEqual([]);
     await press(keeping.file.check);
-    expect(await screen.findByText(keeping.file.done("E:\\p.txt"))).toBeTruthy();
+    expect(await screen.findByText(keeping.file.done({ file: "E:\\p.txt" }))).toBeTruthy();
     const question = { file: "E:\\p.txt", passphrase: passphrase(), elsewhere: true };
     expect(checkPassphraseFile).toHaveBeenLastCalledWith(question);
   });

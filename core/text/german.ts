@@ -8,6 +8,7 @@ import { newVaultErrors } from "./german/errors-new-vault.ts";
 import { firewallWords } from "./german/firewall.ts";
 import { connection, error, frame, parts, secretNames } from "./german/frame.ts";
 import { browserHost, dialogs } from "./german/hosts.ts";
+import { keeping, sameAgain, sheet, strength } from "./german/keeping.ts";
 import { keyVault } from "./german/key-vault.ts";
 import { newVault } from "./german/new-vault.ts";
 import { credentialsPage, encryptionPage, proxyPage, start, throttlingPage } from "./german/pages.ts";
@@ -47,6 +48,10 @@ const catalogues: Messages = {
   log: logWords,
   tools,
   azureLists,
+  keeping,
+  sameAgain,
+  strength,
+  sheet,
 };
 
 export const german = translatedMessages(catalogues);

@@ -1,14 +1,12 @@
 /** The words about keeping the passphrase: places and their proof, its strength, and the printed recovery sheet. */
-import type { Weakness } from "../vault/passphrase-strength.ts";
+import { words } from "./catalogue.ts";
+import { localeTag } from "./language.ts";
 
-const list = (numbers: readonly number[]): string =>
-  new Intl.ListFormat("en", { type: "conjunction" }).format(numbers.map(String));
-
-export const keeping = {
+export const keeping = words("keeping", {
   why: "Show two places that have it. Any two, in any order.",
   first: "Enter the passphrase first. Then show here that it is kept in two places.",
-  count: (shown: number): string =>
-    shown >= 2 ? "Two places have it. That is enough." : `${shown} of 2 places shown`,
+  count:
+    "{shown, plural, =0 {# of 2 places shown} =1 {# of 2 places shown} other {Two places have it. That is enough.}}",
   sheet: {
     title: "On paper",
     why: "Print the recovery sheet or write the passphrase down, and lock the paper away. Then type the end of it from the paper.",
@@ -32,47 +30,46 @@ export const keeping = {
     differs: "This file does not hold this passphrase.",
     empty: "Enter the folder first.",
     emptyFile: "Enter the file first.",
-    done: (file: string): string => `It is in ${file}.`,
+    done: "It is in {file}.",
   },
   manager: {
     title: "In a password manager",
     why: "Copy it there and save it. Then open the saved entry and type these characters from it, in this order.",
-    field: (positions: readonly number[]): string =>
-      `Characters ${list(positions)}, from the password manager`,
+    field: "Characters {positions}, from the password manager",
     hint: "Counted from the first one, hyphens and blanks too. They are the marked ones:",
     wrong: "These are not the characters at those places. Look at the saved entry again.",
     done: "It is in a password manager.",
   },
-} as const;
+});
+
+/** "3, 11 and 20" */
+export const positionsText = (positions: readonly number[]): string =>
+  new Intl.ListFormat(localeTag(), { type: "conjunction" }).format(positions.map(String));
 
 /** On registering again: the passphrase is not kept anew, but can be compared. */
-export const sameAgain = {
+export const sameAgain = words("sameAgain", {
   heading: "Make sure that it is the same",
   why: "If you have the file in which it was saved then, it can be compared. Nothing is changed by that.",
   same: "The file holds this passphrase.",
-  checks: (numbers: string): string =>
-    `A recovery sheet of this passphrase has these check numbers, line by line: ${numbers}`,
-} as const;
+  checks: "A recovery sheet of this passphrase has these check numbers, line by line: {numbers}",
+});
 
-const weaknesses: Record<Weakness, string> = {
-  "common-word": "It has a word that everybody tries first.",
-  run: "It has letters or digits in their usual order, such as 1234.",
-  "keyboard-row": "It has neighbouring keys, such as qwert.",
-  repeated: "It repeats itself.",
-};
-
-export const strength = {
+export const strength = words("strength", {
   levels: {
     weak: "Easy to guess.",
     fair: "Fair. A few more words that do not belong together make it strong.",
     strong: "Strong.",
   },
-  weaknesses,
-  rule: (fair: number, strong: number): string =>
-    `Well-known words, runs, keyboard rows and repeats count as one character each. From ${fair} such characters on it is fair, from ${strong} strong. Azure Backup takes a weak one too.`,
-} as const;
+  weaknesses: {
+    "common-word": "It has a word that everybody tries first.",
+    run: "It has letters or digits in their usual order, such as 1234.",
+    "keyboard-row": "It has neighbouring keys, such as qwert.",
+    repeated: "It repeats itself.",
+  },
+  rule: "Well-known words, runs, keyboard rows and repeats count as one character each. From {fair} such characters on it is fair, from {strong} strong. Azure Backup takes a weak one too.",
+});
 
-export const sheet = {
+export const sheet = words("sheet", {
   title: "Recovery sheet",
   why: "With this passphrase the backups of this server can be restored. Without it nobody can, not even Microsoft. Lock this sheet away, and not beside the server.",
   rows: {
@@ -91,14 +88,28 @@ export const sheet = {
   checkHow:
     "The check number of a line: for each character its ASCII code less 32, times its place in the line; the sum, modulo 97.",
   restoreHeading: "How to restore when this server is gone",
-  restore: (server: string): readonly string[] => [
-    `Give the new server the same name: ${server}. Install the same product: the MARS agent, DPM or Azure Backup Server.`,
-    "DPM and Azure Backup Server: restore their database DPMDB first, and run DpmSync -Sync.",
-    "Azure portal, the vault above: Properties, Backup Credentials, Download.",
-    "Register the new server to the same vault with that file, and enter this passphrase: the old recovery points appear again.",
-    "To restore on a server of another name, choose Another server when recovering, and enter this passphrase.",
-  ],
-  sameName: "that of the old one",
+  restore: {
+    server:
+      "Give the new server the same name{server, select, missing { as the old one} other {: {server}}}. Install the same product: the MARS agent, DPM or Azure Backup Server.",
+    database: "DPM and Azure Backup Server: restore their database DPMDB first, and run DpmSync -Sync.",
+    credentials: "Azure portal, the vault above: Properties, Backup Credentials, Download.",
+    register:
+      "Register the new server to the same vault with that file, and enter this passphrase: the old recovery points appear again.",
+    elsewhere:
+      "To restore on a server of another name, choose Another server when recovering, and enter this passphrase.",
+  },
   kept: "Kept at",
   signed: "Date and signature",
-} as const;
+});
+
+/** How to restore, in this order. `server` is empty where its name could not be told. */
+export const restoreSteps = (server: string): readonly string[] => {
+  const { restore } = sheet;
+  return [
+    restore.server({ server }),
+    restore.database,
+    restore.credentials,
+    restore.register,
+    restore.elsewhere,
+  ];
+};

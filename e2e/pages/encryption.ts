@@ -43,7 +43,7 @@ export class EncryptionPage extends WizardPage {
     const passphrase = (await this.own.isChecked()) ? await this.passphrase.inputValue() : await this.made();
     await this.fromPaper.fill(lastCharacters(passphrase));
     await this.fromManager.fill(await this.askedOfManager(passphrase));
-    await expect(this.page.getByText(keeping.count(2))).toBeVisible();
+    await expect(this.page.getByText(keeping.count({ shown: 2 }))).toBeVisible();
   }
 
   /** What the password manager's field asks for, by the numbers in its label. */

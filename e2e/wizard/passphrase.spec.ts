@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { keeping, sameAgain, sheet } from "../../core/text/keeping.ts";
+import { keeping, restoreSteps, sameAgain, sheet } from "../../core/text/keeping.ts";
 import { problems } from "../../core/text/problems.ts";
 import { text } from "../../core/text/steps.ts";
 import { lastCharacters } from "../../core/vault/kept-places.ts";
@@ -100,7 +100,7 @@ test.describe("a first registration", () => {
     const paper = await printed(wizard);
     for (const words of [sheet.title, "BACKUP01", PRACTICE.vault, PRACTICE.region, PRACTICE.subscriptionId])
       expect(paper).toContain(words);
-    for (const line of sheet.restore("BACKUP01")) expect(paper).toContain(line);
+    for (const line of restoreSteps("BACKUP01")) expect(paper).toContain(line);
     for (const { groups, check } of passphraseLines(passphrase)) {
       for (const group of groups) expect(paper).toContain(group);
       expect(paper).toContain(`${sheet.check} ${check}`);

@@ -66,7 +66,7 @@ function Compare() {
         <p>{sameAgain.why}</p>
       </header>
       <CheckFile elsewhere={false} />
-      <p className="quiet">{sameAgain.checks(numbers.join(" "))}</p>
+      <p className="quiet">{sameAgain.checks({ numbers: numbers.join(" ") })}</p>
       <PrintSheet />
     </section>
   );

@@ -1,7 +1,7 @@
 /** Where the passphrase is kept: one card for each place, and the proof that it is there. */
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { keeping } from "../../core/text/keeping.ts";
+import { keeping, positionsText } from "../../core/text/keeping.ts";
 import { keyVault } from "../../core/text/key-vault.ts";
 import { encryptionPage } from "../../core/text/pages.ts";
 import {
@@ -42,7 +42,7 @@ export function Keep() {
       {/* What one passphrase was asked for is not what another one is. */}
       {ready && <Places key={passphrase} passphrase={passphrase} />}
       <p className="quiet" role="status">
-        {ready && keeping.count(shown)}
+        {ready && keeping.count({ shown })}
       </p>
     </section>
   );
@@ -63,7 +63,7 @@ function Places({ passphrase }: { readonly passphrase: string }) {
         place="file"
         title={keeping.file.title}
         why={keeping.file.why}
-        done={keeping.file.done(file)}
+        done={keeping.file.done({ file })}
       >
         <KeepInFile />
       </PlaceCard>
@@ -78,7 +78,7 @@ function Places({ passphrase }: { readonly passphrase: string }) {
       <PlaceCard place="manager" title={manager.title} why={manager.why} done={manager.done}>
         <TypeBack
           place="manager"
-          label={manager.field(positions)}
+          label={manager.field({ positions: positionsText(positions) })}
           wrong={manager.wrong}
           asked={charactersAt(passphrase, positions)}
         />

@@ -121,7 +121,7 @@ function StrengthWords() {
   return (
     <div className="strength">
       <p role="status">{passphrase !== "" && told.join(" ")}</p>
-      <p className="quiet">{strength.rule(FAIR_FROM, STRONG_FROM)}</p>
+      <p className="quiet">{strength.rule({ fair: FAIR_FROM, strong: STRONG_FROM })}</p>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { type SheetRow, sheetRows } from "../../core/steps/recovery-sheet.ts";
 import { frame } from "../../core/text/frame.ts";
-import { keeping, sheet } from "../../core/text/keeping.ts";
+import { keeping, restoreSteps, sheet } from "../../core/text/keeping.ts";
 import { passphraseLines } from "../../core/vault/passphrase-lines.ts";
 import { Notice } from "../parts/notice.tsx";
 import { useTyped, useWizard } from "../setup.ts";
@@ -55,7 +55,7 @@ function Sheet({ onDone }: { readonly onDone: (printed: boolean) => void }) {
       <Lines passphrase={passphrase} />
       <h2>{sheet.restoreHeading}</h2>
       <ol>
-        {sheet.restore(facts.computerName ?? sheet.sameName).map((line) => (
+        {restoreSteps(facts.computerName ?? "").map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>

@@ -7,12 +7,15 @@ import { Answers } from "./answers.ts";
 import type { CheckResult } from "./checks/check.ts";
 import type { Facts } from "./facts.ts";
 import type { EndpointProbe, Vault } from "./ports.ts";
+import type { AzureProof } from "./run/azure-proof.ts";
 import type { Outcome, RunEvent } from "./run/events.ts";
 import { DraftToKeep, type KeptDraft } from "./run/kept-draft.ts";
+import type { OpenedAnswers } from "./plan/read-answers.ts";
 import type { PlanPreview } from "./run/preview.ts";
 import type { LogLine } from "./run/read-log.ts";
 import type { Report } from "./run/report.ts";
 import type { Unfinished } from "./run/runs.ts";
+import type { UsualTimes } from "./run/usual-times.ts";
 import { SECRET_NAMES } from "./secret.ts";
 import { LANGUAGES } from "./text/language.ts";
 import type { CredentialsReport } from "./vault/credentials-report.ts";
@@ -49,9 +52,13 @@ const InKeyVault = z.strictObject({
   passphrase: z.string().max(65_536),
 });
 
+/** What a dialog of the system can be asked to choose. */
+export const CHOOSABLE = ["credentials-file", "installer", "folder", "answer-file"] as const;
+export type Choosable = (typeof CHOOSABLE)[number];
+
 export const contract = {
   /** The language of all words that the host makes from now on. The page says it before it asks anything else. */
-  useLanguage: ask<void>()(z.strictObject({ language: z.enum(LANGUAGES) })),
+  chooseLanguage: ask<void>()(z.strictObject({ language: z.enum(LANGUAGES) })),
   about: ask<About>()(Nothing),
   readFacts: ask<Facts>()(Nothing),
   /** All of them, or only the one with this id. */
@@ -66,7 +73,12 @@ export const contract = {
   /** Ends the program: closes the window, or stops the browser host. */
   close: ask<void>()(Nothing),
   choosePath: ask<string | null>()(
-    z.strictObject({ what: z.enum(["credentials-file", "installer", "folder"]), title: z.string().max(200) }),
+    z.strictObject({ what: z.enum(CHOOSABLE), title: z.string().max(200) }),
+  ),
+  /** An answer file, by its path or by its text. Throws answers.*. */
+  readAnswerFile: ask<OpenedAnswers>()(z.strictObject({ file: path })),
+  receiveAnswerFile: ask<OpenedAnswers>()(
+    z.strictObject({ name: z.string().max(255), text: z.string().max(200_000) }),
   ),
   readCredentials: ask<CredentialsReport>()(z.strictObject({ file: path })),
   /** A credentials file dropped on the page: kept privately, and read. At most 64 KB of text. */
@@ -104,9 +116,18 @@ export const contract = {
   cancel: ask<void>()(Nothing),
   /** For a window that was reloaded: fold these, then listen on. */
   eventsSoFar: ask<readonly RunEvent[]>()(Nothing),
-  /** The end of the log, at most 500 lines; with `afterLine` only what has come since. */
-  /** The last run and this server as a text for whoever helps; without secrets, and without ids unless they are kept. */
-  makeReport: ask<Report>()(z.strictObject({ keepIds: z.boolean() })),
+  /** The last run and this server as one zip for whoever helps; without secrets, without ids and names unless they are kept. */
+  makeReport: ask<Report>()(z.strictObject({ keepIds: z.boolean(), keepNames: z.boolean() })),
+  /** Saves the zip that was made last, as `saveText` does a text. Null also where none was made. */
+  saveReport: ask<string | null>()(z.strictObject({ title: z.string().max(200) })),
+  /** How long each kind of step has usually taken on this server. */
+  usualTimes: ask<UsualTimes>()(Nothing),
+  /** Whether the program opens by itself at the next sign-in; with `wanted`, after that was set. null: could not tell. */
+  resumeAtSignIn: ask<boolean | null>()(z.strictObject({ wanted: z.boolean().optional() })),
+  /** Deletes a vault credentials file, and nothing that is none. Throws vault-credentials.*, file.*. */
+  deleteCredentials: ask<void>()(z.strictObject({ file: path })),
+  /** What Azure says of this server in its vault, as read when the last run succeeded. */
+  azureProof: ask<AzureProof>()(Nothing),
   /**
    * Asks where, in a dialog of the system, and writes the text there; the path, or null when nothing was chosen. No path
    * comes from the page: it can write only where the person has just said. Only where `nativeDialogs` is true.
@@ -118,6 +139,7 @@ export const contract = {
       text: z.string().max(200_000),
     }),
   ),
+  /** The end of the log, at most 500 lines; with `afterLine` only what has come since. */
   readLog: ask<readonly LogLine[]>()(z.strictObject({ afterLine: z.number().int().min(0).optional() })),
 } as const;
 

@@ -51,7 +51,7 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
   const drafts = draftKeptBy(ports);
   const { choosePath, saveText } = frontEnd;
   return {
-    useLanguage: ({ language }) => speak(language),
+    chooseLanguage: ({ language }) => speak(language),
     about: async () => ({
       product: PRODUCT,
       version: frontEnd.version,

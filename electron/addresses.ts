@@ -1,8 +1,13 @@
 /** The one address that the window shows, and the few that may be opened outside it. */
 
+import { LANGUAGE_IN_QUERY, type Language } from "../core/text/language.ts";
+
 export const APP_SCHEME = "app";
 const APP_HOST = "wizard";
 export const PAGE_URL = `${APP_SCHEME}://${APP_HOST}/`;
+
+/** The page in a language. It may choose another one; its address then says so. */
+export const pageUrl = (language: Language): string => `${PAGE_URL}?${LANGUAGE_IN_QUERY}=${language}`;
 
 /** Whether an address is one of our own pages'. Not by `origin`: for a scheme of one's own that is "null" in Node. */
 export const isOwnPage = (address: string): boolean => {

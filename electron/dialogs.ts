@@ -8,26 +8,26 @@ import { dialogs as text } from "../core/text/hosts.ts";
 type ChoosePath = NonNullable<FrontEnd["choosePath"]>;
 type What = Parameters<ChoosePath>[0];
 
-const anyFile: FileFilter = { name: text.anyFile, extensions: ["*"] };
+const anyFile = (): FileFilter => ({ name: text.anyFile, extensions: ["*"] });
 
 /** A credentials file is not to stay behind in the system's list of recent files. */
-const options: Readonly<Record<What, OpenDialogOptions>> = {
+const options = (): Readonly<Record<What, OpenDialogOptions>> => ({
   "credentials-file": {
     properties: ["openFile", "dontAddToRecent"],
-    filters: [{ name: text.credentialsFile, extensions: ["VaultCredentials"] }, anyFile],
+    filters: [{ name: text.credentialsFile, extensions: ["VaultCredentials"] }, anyFile()],
   },
   installer: {
     properties: ["openFile", "dontAddToRecent"],
-    filters: [{ name: text.installer, extensions: ["exe"] }, anyFile],
+    filters: [{ name: text.installer, extensions: ["exe"] }, anyFile()],
   },
   folder: { properties: ["openDirectory", "createDirectory", "dontAddToRecent"] },
-};
+});
 
 /** Absolute path of what was chosen, or null when the dialog was closed without choosing. */
 export const choosePathIn =
   (dialog: Pick<Dialog, "showOpenDialog">, window: BrowserWindow): ChoosePath =>
   async (what, title) => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...options[what], title });
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...options()[what], title });
     return canceled ? null : (filePaths[0] ?? null);
   };
 
@@ -46,7 +46,7 @@ export const saveTextIn =
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title,
       defaultPath: name,
-      filters: [{ name: extension.toUpperCase(), extensions: [extension] }, anyFile],
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }, anyFile()],
       properties: ["dontAddToRecent", "showOverwriteConfirmation"],
     });
     if (canceled || !filePath) return null;

@@ -8,8 +8,9 @@ import { openOnDesktop } from "../adapters/desktop.ts";
 import { nodeFiles } from "../adapters/file-system.ts";
 import { openPageFiles } from "../adapters/page-files.ts";
 import { pagesFolder } from "../adapters/program-files.ts";
+import { languageFor, speak, speaking } from "../core/text/language.ts";
 import { type OpenedHost, openHost } from "../practice/open-host.ts";
-import { PAGE_URL } from "./addresses.ts";
+import { pageUrl } from "./addresses.ts";
 import { appScheme, serveAppScheme } from "./app-scheme.ts";
 import { closeWithRun } from "./close-with-run.ts";
 import { choosePathIn, saveTextIn } from "./dialogs.ts";
@@ -19,7 +20,7 @@ import { confinePages, denyPermissions, makeWindow, reviveCrashedPage, setMenu }
 /** Chromium's own switches stand among the arguments too, so what is not ours is passed over. */
 const { values } = parseArgs({
   args: process.argv.slice(1),
-  options: { practice: { type: "boolean" }, data: { type: "string" } },
+  options: { practice: { type: "boolean" }, data: { type: "string" }, language: { type: "string" } },
   strict: false,
 });
 const folder = dataFolder(
@@ -41,9 +42,15 @@ const openMachine = (window: BrowserWindow): Promise<OpenedHost> =>
     kind: "electron",
     choosePath: choosePathIn(dialog, window),
     saveText: saveTextIn(dialog, window, nodeFiles(folder)),
+    onClose: () => window.close(),
   });
 
-const start = (): void => {
+/** The one that was asked for, else as the person has ordered them in the system's settings. */
+const wishedLanguages = (): readonly string[] =>
+  typeof values.language === "string" ? [values.language] : app.getPreferredSystemLanguages();
+
+const start = async (): Promise<void> => {
+  await speak(languageFor(wishedLanguages()));
   setMenu();
   denyPermissions(session.defaultSession);
   serveAppScheme(protocol, () => openPageFiles(pagesFolder));
@@ -62,7 +69,7 @@ const start = (): void => {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
-  void window.loadURL(PAGE_URL);
+  void window.loadURL(pageUrl(speaking()));
 };
 
 app.enableSandbox();

@@ -4,8 +4,12 @@ import { Beaker20Regular } from "@fluentui/react-icons";
 import { Suspense, useDeferredValue, useEffect, useState, useSyncExternalStore } from "react";
 import type { PageId } from "../core/steps/navigate.ts";
 import { frame } from "../core/text/frame.ts";
+import { directionOf } from "../core/text/language.ts";
+import { Closed } from "./closing.tsx";
 import { Connection } from "./connection.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { useLanguage } from "./language.ts";
+import { LanguageMenu } from "./language-menu.tsx";
 import { PageContext } from "./page.tsx";
 import { fetchPages, pages } from "./pages/index.ts";
 import { Rail, type RailItem } from "./parts/rail.tsx";
@@ -14,6 +18,7 @@ import { railName } from "./rail-name.ts";
 import { type Setup, SetupContext, useRun, useSetup, useWizard } from "./setup.ts";
 import { darkTheme, lightTheme } from "./theme.ts";
 import { OpenTool, type Tool, ToolButtons, useToolKeys } from "./tools.tsx";
+import { useAreaKeys } from "./use-areas.ts";
 import { pagesOf } from "./wizard-store.ts";
 
 const dark = () => matchMedia("(prefers-color-scheme: dark)");
@@ -26,19 +31,32 @@ const onDark = (hear: () => void) => {
 export function App({ setup }: { readonly setup: Setup }) {
   const isDark = useSyncExternalStore(onDark, () => dark().matches);
   const [tool, open] = useState<Tool | null>(null);
+  // Everything below is drawn anew in a new language, and keeps what it holds: nothing in between is kept from it.
+  const dir = directionOf(useLanguage());
   useToolKeys(open);
+  useAreaKeys();
   return (
-    <FluentProvider theme={isDark ? darkTheme : lightTheme} className="app">
+    <FluentProvider theme={isDark ? darkTheme : lightTheme} dir={dir} className="app">
       <SetupContext value={setup}>
         <Side onTool={open} />
         <div className="main">
           <Practice />
-          <AboveThePage />
-          <CurrentPage />
+          <Opened />
         </div>
         <OpenTool tool={tool} onClosed={() => open(null)} />
       </SetupContext>
     </FluentProvider>
+  );
+}
+
+function Opened() {
+  const closed = useWizard((wizard) => wizard.closed);
+  if (closed) return <Closed />;
+  return (
+    <>
+      <AboveThePage />
+      <CurrentPage />
+    </>
   );
 }
 
@@ -82,8 +100,10 @@ function Side({ onTool }: { readonly onTool: (tool: Tool) => void }) {
         <span className="brand-name">{frame.product}</span>
       </div>
       <Rail items={items} words={{ steps: frame.steps, stepOf: frame.stepOf }} />
-      <ToolButtons onOpen={onTool} />
-      {version && <p className="side-foot">{frame.version(version)}</p>}
+      <ToolButtons onOpen={onTool}>
+        <LanguageMenu />
+      </ToolButtons>
+      {version && <p className="side-foot">{frame.version({ version })}</p>}
     </header>
   );
 }

@@ -1,22 +1,25 @@
 /** An error as every page shows it: the cause in plain words, the one next thing to do, and its details to copy. */
-import type { ReactNode } from "react";
+import { type ReactNode, use } from "react";
 import type { ErrorData } from "../core/errors.ts";
+import { logLineText } from "../core/run/read-log.ts";
+import { errorDetails } from "../core/text/error-details.ts";
 import { explain } from "../core/text/errors.ts";
 import { error as words } from "../core/text/frame.ts";
+import { PageContext } from "./page.tsx";
 import { CopyButton } from "./parts/copy-button.tsx";
 import { Notice } from "./parts/notice.tsx";
-import { useWizard } from "./setup.ts";
+import { railName } from "./rail-name.ts";
+import { useSetup } from "./setup.ts";
 
+/** @param props.step What the run was doing, where that is known better than by the page. */
 export function ErrorBox(props: {
   readonly error: ErrorData;
   readonly actions?: ReactNode;
   readonly live?: boolean;
+  readonly step?: string | undefined;
 }) {
-  const version = useWizard((wizard) => wizard.about?.version ?? "");
-  const { code, message, remedy, about } = explain(props.error);
-  const facts = Object.entries(about).map(([name, value]) => `${name} ${value}`);
-  const details = () =>
-    words.details(code, message, remedy, facts.join(", "), version, new Date().toISOString());
+  const { code, message, remedy } = explain(props.error);
+  const details = useDetails(props.error, props.step);
   return (
     <Notice
       kind="error"
@@ -26,15 +29,42 @@ export function ErrorBox(props: {
         <>
           {props.actions}
           <CopyButton
-            text={details()}
+            text={details}
             label={words.copy}
             appearance={props.actions ? "secondary" : "outline"}
           />
         </>
       }
     >
-      <p>{remedy}</p>
-      <p className="code">{code}</p>
+      <p className="error-remedy">{remedy}</p>
+      <p className="code" dir="ltr">
+        {code}
+      </p>
     </Notice>
   );
+}
+
+const LOG_LINES = 40;
+/** The log is asked for when the button is pressed; a host that is gone must not keep the rest from the clipboard. */
+const LOG_WITHIN_MS = 1500;
+
+function useDetails(error: ErrorData, step: string | undefined): () => Promise<string> {
+  const { link, wizard } = useSetup();
+  const page = use(PageContext);
+  return async () => {
+    const time = new Date().toISOString();
+    const { about, facts } = wizard.getState();
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), LOG_WITHIN_MS));
+    const lines = await Promise.race([link.host.readLog({}).catch(() => null), late]);
+    return errorDetails(error, {
+      step: step ?? railName(page),
+      time,
+      version: about?.version ?? "",
+      frontEnd: about?.frontEnd ?? "",
+      practice: about?.practice ?? false,
+      agentVersion: facts?.agentVersion ?? null,
+      operatingSystem: facts?.operatingSystem ?? null,
+      log: lines?.slice(-LOG_LINES).map(logLineText) ?? null,
+    });
+  };
 }

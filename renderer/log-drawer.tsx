@@ -53,7 +53,7 @@ export function LogDrawer({ onClosed }: ToolProps) {
           <p className="quiet">{lines.length === 0 ? words.empty : words.emptyHere}</p>
         )}
         {shown.length > 0 && <Lines lines={shown} />}
-        {about && <p className="quiet log-where">{words.where(about.logFile)}</p>}
+        {about && <p className="quiet log-where">{words.where({ file: about.logFile })}</p>}
       </div>
     </Drawer>
   );

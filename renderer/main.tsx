@@ -5,5 +5,8 @@
 import { z } from "zod";
 
 z.config({ jitless: true });
-const { openPage } = await import("./open-page.tsx");
+const [{ openPage }] = await Promise.all([
+  import("./open-page.tsx"),
+  import("./language.ts").then(({ speakFirst }) => speakFirst()),
+]);
 openPage();

@@ -1,5 +1,6 @@
 /** Finds the host, makes the stores and shows the first page. */
 import { createRoot } from "react-dom/client";
+import { speaking } from "../core/text/language.ts";
 import { App } from "./app.tsx";
 import { findHost } from "./host.ts";
 import { makeSetup, open, type Place } from "./setup.ts";
@@ -14,10 +15,15 @@ const place: Place = {
 
 export function openPage(): void {
   const setup = makeSetup(findHost(window, placeInBrowser));
-  setup.link.onState((state) => {
-    if (state === "connected") void open(setup, place);
+  const { host, onState, state } = setup.link;
+  const begin = async () => {
+    await host.chooseLanguage({ language: speaking() }).catch(() => undefined);
+    await open(setup, place);
+  };
+  onState((now) => {
+    if (now === "connected") void begin();
   });
-  if (setup.link.state() === "connected") void open(setup, place);
+  if (state() === "connected") void begin();
   // A whole address pasted into a tab that shows this page already changes only its fragment.
   addEventListener("hashchange", () => location.reload());
   const root = document.getElementById("root");

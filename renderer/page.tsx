@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowLeft20Regular, ArrowRight20Regular } from "@fluentui/react-icons";
 import { createContext, type KeyboardEvent, type ReactNode, use, useEffect, useRef } from "react";
 import { type PageId, pageBefore } from "../core/steps/navigate.ts";
-import { frame } from "../core/text/frame.ts";
+import { frame, type StepNumber, windowTitle } from "../core/text/frame.ts";
 import { Leave } from "./closing.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { useSetup, useWizard } from "./setup.ts";
@@ -32,9 +32,10 @@ export function Page({ title, why, children, buttons, sign }: PageProps) {
     // A page that opens with its faults shown has the focus at the first of them.
     if (wizard.getState().refusals === 0) heading.current?.focus();
   }, [wizard]);
+  const inWindow = windowTitle(title, place);
   useEffect(() => {
-    document.title = frame.windowTitle(title, place);
-  }, [title, place]);
+    document.title = inWindow;
+  }, [inWindow]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isEnterInField(event)) return;
     event.preventDefault();
@@ -46,7 +47,7 @@ export function Page({ title, why, children, buttons, sign }: PageProps) {
       <div className="page-inside">
         <header className="page-head">
           {sign}
-          {place && <p className="eyebrow">{place}</p>}
+          {place && <p className="eyebrow">{frame.stepOf(place)}</p>}
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
@@ -67,13 +68,13 @@ export function Page({ title, why, children, buttons, sign }: PageProps) {
   );
 }
 
-/** "Step 3 of 9"; null while the steps are not known. */
-function useStepNumber(): string | null {
+/** null while the steps are not known. */
+function useStepNumber(): StepNumber | null {
   const page = use(PageContext);
   const answers = useWizard((wizard) => wizard.answers);
   const facts = useWizard((wizard) => wizard.facts);
   const order = pagesOf({ answers, facts });
-  return facts && frame.stepOf(order.indexOf(page) + 1, order.length);
+  return facts && { step: order.indexOf(page) + 1, of: order.length };
 }
 
 /** A form of its own has a button of its own, and Enter opens a file chooser: both keep their key. */
@@ -129,7 +130,7 @@ function Refused() {
   const hidden = faults.filter(({ field }) => document.querySelector(`[data-field="${field}"]`) === null);
   return (
     <div ref={area} tabIndex={-1} className="refused">
-      <Notice kind="error" title={frame.faults(faults.length)}>
+      <Notice kind="error" title={frame.faults({ count: faults.length })}>
         {hidden.map(({ field, words }) => (
           <p key={field}>{words}</p>
         ))}

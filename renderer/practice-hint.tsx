@@ -19,7 +19,7 @@ export function PracticeHint(props: {
       appearance="transparent"
       size="small"
       icon={<Beaker20Regular />}
-      aria-label={parts.practiceValueFor(props.label)}
+      aria-label={parts.practiceValueFor({ field: props.label })}
       onClick={() => props.onFill(hint)}
     >
       {parts.usePractice}

@@ -23,7 +23,7 @@ export function SaveButton({ name, label, text, onSaved }: SaveButtonProps) {
   const [told, tell] = useState("");
   const [error, setError] = useState<ErrorData | null>(null);
   const saved = (file: string) => {
-    tell(dialogs ? saveWords.savedAs(file) : saveWords.downloaded(file));
+    tell(dialogs ? saveWords.savedAs({ file }) : saveWords.downloaded({ name: file }));
     onSaved?.(file);
   };
   const save = async () => {

@@ -1,6 +1,6 @@
 /** Help and log, at hand on every page: two quiet buttons, two keys, and what they open. Fetched when first wanted. */
 import { DocumentText20Regular, QuestionCircle20Regular } from "@fluentui/react-icons";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { tools as words } from "../core/text/tools.ts";
 
 export type Tool = { readonly which: "help" | "log"; readonly field: string | null };
@@ -37,13 +37,16 @@ export function useToolKeys(open: (tool: Tool) => void): void {
   }, [open]);
 }
 
-export const ToolButtons = ({ onOpen }: { readonly onOpen: (tool: Tool) => void }) => (
+export const ToolButtons = (props: {
+  readonly onOpen: (tool: Tool) => void;
+  readonly children: ReactNode;
+}) => (
   <div className="tools">
     <button
       type="button"
       className="tool"
       aria-keyshortcuts="F1"
-      onClick={() => onOpen({ which: "help", field: null })}
+      onClick={() => props.onOpen({ which: "help", field: null })}
     >
       <QuestionCircle20Regular aria-hidden /> {words.help} <kbd aria-hidden>{words.helpKey}</kbd>
     </button>
@@ -51,10 +54,11 @@ export const ToolButtons = ({ onOpen }: { readonly onOpen: (tool: Tool) => void 
       type="button"
       className="tool"
       aria-keyshortcuts="Control+L"
-      onClick={() => onOpen({ which: "log", field: null })}
+      onClick={() => props.onOpen({ which: "log", field: null })}
     >
       <DocumentText20Regular aria-hidden /> {words.log} <kbd aria-hidden>{words.logKey}</kbd>
     </button>
+    {props.children}
   </div>
 );
 

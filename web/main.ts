@@ -24,7 +24,7 @@ const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-const printAddress = (url: string): void => print(text.address(url, TOKEN_TTL_MS / 60_000));
+const printAddress = (url: string): void => print(text.address({ url, minutes: TOKEN_TTL_MS / 60_000 }));
 
 const within = async <T>(ms: number, work: Promise<T>): Promise<T | null> => {
   const late = Promise.withResolvers<null>();
@@ -70,7 +70,7 @@ const offerAddresses = (served: Served) => {
 const sayWhatIsUnfinished = async ({ host, ports }: OpenedHost): Promise<void> => {
   try {
     const unfinished = await within(STOP_WITHIN_MS, host.unfinished(undefined));
-    if (unfinished) say(text.unfinished(unfinished.done, unfinished.total));
+    if (unfinished) say(text.unfinished({ done: unfinished.done, total: unfinished.total }));
   } catch (cause) {
     ports.log.write("warning", "It could not be told whether a run is unfinished", { cause });
   }

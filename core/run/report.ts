@@ -1,140 +1,161 @@
-/** What somebody who helps needs to know of this server and its last run, as one text without secrets. */
+/** What somebody who helps needs to know of this server and its last run: one zip file without secrets. */
+import { strToU8, zipSync } from "fflate";
+import type { CheckResult } from "../checks/check.ts";
 import type { Facts } from "../facts.ts";
-import { describeAction } from "../plan/describe.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Ports } from "../ports.ts";
-import { explain } from "../text/errors.ts";
-import { reportWords as words } from "../text/report.ts";
-import { text as runText, stateText } from "../text/run.ts";
-import type { Outcome, RunEvent } from "./events.ts";
-import { logLineText, readLog } from "./read-log.ts";
+import { reportFile as words } from "../text/report-file.ts";
+import type { RunEvent } from "./events.ts";
+import { type Kept, type Known, makeRedactor, type Redactor } from "./redact.ts";
+import { reportText } from "./report-text.ts";
 
-const LOG_LINES = 200;
-/** Keeps the whole below what a host takes in one call. */
-const MAX_LOG_CHARACTERS = 100_000;
-const MAX_SECTION_CHARACTERS = 30_000;
+/** Of each log, from its end. */
+const MAX_LOG_CHARACTERS = 512 * 1024;
+const MAX_ZIP_LEVEL = 9;
+
+export interface ReportPart {
+  /** Its name in the zip. */
+  readonly file: string;
+  /** What is in it, in words, to be shown before it is given away. */
+  readonly what: string;
+  readonly bytes: number;
+}
 
 export interface Report {
-  /** A name for its file. */
+  /** A name for the zip. */
   readonly name: string;
-  /** What is in it, to be shown before it is given away. */
-  readonly contents: readonly string[];
+  readonly contents: readonly ReportPart[];
+  /** The text of report.txt. */
   readonly text: string;
+  /** The zip, as base64. */
+  readonly zip: string;
 }
 
 export interface ReportOptions {
   readonly version: string;
   readonly frontEnd: string;
+  /** Of what the program runs on, such as Node and Electron. */
+  readonly versions: Readonly<Record<string, string>>;
   readonly events: readonly RunEvent[];
-  /** Ids of tenant, subscription and application stay in; otherwise each is replaced by a number of its own. */
-  readonly keepIds: boolean;
+  /** null: they could not be checked. */
+  readonly checks: readonly CheckResult[] | null;
+  readonly kept: Kept;
 }
 
+type ReportPorts = Pick<Ports, "backupServer" | "log" | "clock" | "practice">;
+type Part = readonly [file: string, what: string, text: string];
+
 /** Only looks. What cannot be read is left out, and said to be. */
-export async function makeReport(
-  ports: Pick<Ports, "backupServer" | "log" | "clock" | "practice">,
-  options: ReportOptions,
-): Promise<Report> {
+export async function makeReport(ports: ReportPorts, options: ReportOptions): Promise<Report> {
   const facts = await ports.backupServer.probe();
-  const { events } = options;
-  const plan = events.find((event) => event.type === "planned")?.plan;
-  const outcome = events.findLast((event) => event.type === "outcome");
-  const sections: readonly (readonly [title: string, body: string])[] = [
-    [words.contents.program, programText(ports, options, facts)],
-    [words.contents.facts, JSON.stringify(facts, null, 2)],
-    [words.contents.plan, plan ? planText(plan) : words.noRun],
-    [words.contents.events, events.flatMap(eventText).join("\n") || words.noRun],
-    [words.contents.outcome, outcome ? outcomeText(outcome) : words.noRun],
-    [words.contents.log, await logText(ports)],
-  ];
-  const whole = sections.map(([title, body]) => `## ${title}\n\n${body}\n`).join("\n");
-  const kept = options.keepIds ? whole : withoutIds(whole, namesOfTenants(plan));
+  const plan = options.events.find((event) => event.type === "planned")?.plan;
+  const redactor = makeRedactor(knownOf(facts, plan), options.kept);
+  const parts = [...madeParts(ports, options, facts, redactor), ...(await logParts(ports, redactor))];
+  const clean = parts.map(([file, what, text]) => ({ file, what, text: ports.log.scrub(text) }));
+  const bytes = Object.fromEntries(clean.map(({ file, text }) => [file, strToU8(text)]));
+  const zip = zipSync(bytes, { level: MAX_ZIP_LEVEL, mtime: ports.clock.now() });
   return {
-    name: `${fileWord(facts.computerName)}-report.txt`,
-    contents: sections.map(([title]) => title),
-    text: ports.log.scrub(
-      `# ${words.title}\n\n${options.keepIds ? words.idsKept : words.idsLeftOut}\n\n${kept}`,
-    ),
+    name: `${options.kept.names ? fileWord(facts.computerName) : "backup-server"}-report.zip`,
+    contents: clean.map(({ file, what }) => ({ file, what, bytes: bytes[file]?.length ?? 0 })),
+    text: clean[0]?.text ?? "",
+    zip: base64Of(zip),
   };
 }
 
-const cut = (text: string, max = MAX_SECTION_CHARACTERS): string =>
-  text.length > max ? `${text.slice(0, max)}\n…` : text;
+const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-function programText(
-  { clock, practice }: Pick<Ports, "clock" | "practice">,
-  { version, frontEnd }: ReportOptions,
+function madeParts(
+  ports: ReportPorts,
+  options: ReportOptions,
   facts: Facts,
-): string {
-  const lines = [
-    ["Version", version],
-    ["Front end", frontEnd],
-    ["Practice mode", practice ? "yes" : "no"],
-    ["Agent", facts.agentVersion ?? "-"],
-    ["Operating system", facts.operatingSystem ?? "-"],
-    ["Made at", clock.now().toISOString()],
-  ];
-  return lines.map(([name, value]) => `${name}: ${value}`).join("\n");
-}
-
-const planText = (plan: Plan): string =>
-  cut(
+  redactor: Redactor,
+): readonly Part[] {
+  const { events, checks } = options;
+  const { files } = words;
+  const versions = {
+    program: options.version,
+    frontEnd: options.frontEnd,
+    practice: ports.practice,
+    agent: facts.agentVersion,
+    operatingSystem: facts.operatingSystem,
+    ...options.versions,
+    madeAt: ports.clock.now().toISOString(),
+  };
+  const plan = events.find((event) => event.type === "planned")?.plan;
+  const json = (value: unknown) => pretty(redactor.data(value));
+  // How far a step is, is told many times over, and may show a code to sign in with.
+  const told = events.filter(({ type }) => type !== "progress");
+  return [
     [
-      ...plan.actions.map((action, index) => `${index + 1}. ${describeAction(action)}`),
-      "",
-      JSON.stringify(plan, null, 2),
-    ].join("\n"),
-  );
-
-/** How far a step is, is told many times over, and may show a code to sign in with. */
-function eventText(event: RunEvent): string[] {
-  if (event.type === "progress" || event.type === "outcome") return [];
-  if (event.type === "planned") return [`${event.at} planned, run ${event.runId}`];
-  const { type, at, ...rest } = event;
-  return [cut(`${at} ${type} ${JSON.stringify(rest)}`, 2000)];
-}
-
-function outcomeText(outcome: Outcome): string {
-  const lines = [
-    runText.outcome[outcome.kind],
-    ...(["registered", "encrypted", "scheduled"] as const).map((name) => stateText(name, outcome[name])),
-    `Done: ${outcome.done.join(", ") || "-"}`,
-    `Not done: ${outcome.notDone.join(", ") || "-"}`,
+      "report.txt",
+      files.report,
+      redactor.text(reportText({ facts, versions, events, checks, kept: options.kept })),
+    ],
+    ["versions.json", files.versions, json(versions)],
+    ["facts.json", files.facts, json(facts)],
+    ...(checks ? [["checks.json", files.checks, json(checks)] as const] : []),
+    ...(plan ? [["plan.json", files.plan, json(plan)] as const] : []),
+    ...(told.length > 0
+      ? [
+          [
+            "events.jsonl",
+            files.events,
+            told.map((event) => `${JSON.stringify(redactor.data(event))}\n`).join(""),
+          ] as const,
+        ]
+      : []),
   ];
-  if (outcome.kind !== "failed") return lines.join("\n");
-  const { code, message, remedy, about } = explain(outcome.error);
-  return [...lines, "", `${outcome.at}: ${code}`, message, remedy, JSON.stringify(about)].join("\n");
 }
 
-async function logText({ log }: Pick<Ports, "log">): Promise<string> {
+/** The log and the one before it, each from its end and line by line; what is no line of ours stays out. */
+async function logParts({ log }: ReportPorts, redactor: Redactor): Promise<readonly Part[]> {
+  const parts: Part[] = [];
+  const tail = async (file: string, what: string, read: () => Promise<string>) => {
+    const text = await read().catch(() => "");
+    const lines = text
+      .slice(-MAX_LOG_CHARACTERS)
+      .split("\n")
+      .flatMap((line) => lineOf(line, redactor));
+    if (lines.length > 0) parts.push([file, what, lines.join("")]);
+  };
+  await tail("log.jsonl", words.files.log, () => log.read());
+  await tail("log.1.jsonl", words.files.logBefore, () => log.readBefore());
+  return parts;
+}
+
+function lineOf(line: string, redactor: Redactor): readonly string[] {
   try {
-    const lines = await readLog(log, { maxLines: LOG_LINES });
-    return lines.map(logLineText).join("\n").slice(-MAX_LOG_CHARACTERS) || words.noLog;
+    return [`${JSON.stringify(redactor.data(JSON.parse(line)))}\n`];
   } catch {
-    return words.noLog;
+    return [];
   }
 }
 
-/** A tenant may be named by a domain instead of an id. */
-function namesOfTenants(plan: Plan | undefined): readonly string[] {
-  const made = plan?.actions.find((action) => action.kind === "make-credentials");
-  return made?.signIn.tenantId ? [made.signIn.tenantId] : [];
-}
-
-/** Any id, but the ones by which Microsoft's support finds one request: they say nothing of whose it was. */
-const ID = /(?<!(?:correlationId|requestId)\\*"\s*:\s*\\*")\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
-
-/** Each id becomes a number, the same one everywhere, so that it can still be seen which belong together. */
-function withoutIds(text: string, names: readonly string[]): string {
-  const numbers = new Map<string, number>();
-  const numberOf = (id: string): string => {
-    const known = id.toLowerCase();
-    if (!numbers.has(known)) numbers.set(known, numbers.size + 1);
-    return words.id(numbers.get(known) ?? 0);
+/** Names that no pattern would find, and tenants that are named by a domain instead of an id. */
+function knownOf({ computerName, proxy }: Facts, plan: Plan | undefined): Known {
+  const actions = plan?.actions ?? [];
+  const proxies = [
+    ...(proxy?.use === "custom" ? [proxy] : []),
+    ...actions.flatMap((action) => (action.kind === "set-proxy" && action.proxy ? [action.proxy] : [])),
+  ];
+  const names = [computerName, ...proxies.flatMap(({ host, user }) => [host, withDomain(user)])];
+  return {
+    ids: actions.flatMap((action) => (action.kind === "make-credentials" ? [action.signIn.tenantId] : [])),
+    names: names.filter((name) => name !== null),
   };
-  const withoutNames = names.reduce((left, name) => left.replaceAll(name, () => numberOf(name)), text);
-  return withoutNames.replaceAll(ID, numberOf);
 }
+
+/** "contoso\svc" is found anywhere; "backup" alone would be found in half the words. */
+const withDomain = (user: string | null): string | null => (user && /[\\@]/.test(user) ? user : null);
 
 const fileWord = (computerName: string | null): string =>
   (computerName ?? "server").replaceAll(/[^A-Za-z0-9-]/g, "") || "server";
+
+const CHUNK = 0x8000;
+
+function base64Of(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(binary);
+}

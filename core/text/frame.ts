@@ -1,19 +1,18 @@
 /** The words of the wizard's frame: rail, buttons, the way to the host, errors, and controls that know no domain. */
 import type { SecretName } from "../secret.ts";
+import { words } from "./catalogue.ts";
 
-const PRODUCT = "Backup Server Setup";
-
-export const frame = {
-  product: PRODUCT,
+export const frame = words("frame", {
+  product: "Backup Server Setup",
+  /** In every language the same: it is for whoever reads only one of them. */
+  language: "Language / Sprache",
   steps: "Steps",
   rail: { start: "This server", review: "Review", progress: "Progress", outcome: "Result" },
-  stepOf: (step: number, of: number): string => `Step ${step} of ${of}`,
-  /** "Proxy – step 3 of 9 – Backup Server Setup" */
-  windowTitle: (page: string, place: string | null): string =>
-    [...new Set([page, place?.toLowerCase(), PRODUCT])].filter(Boolean).join(" – "),
+  stepOf: "Step {step} of {of}",
+  stepInTitle: "step {step} of {of}",
   next: "Next",
   back: "Back",
-  version: (version: string): string => `Version ${version}`,
+  version: "Version {version}",
   practice: {
     title: "Practice mode.",
     why: "A pretend server and a pretend Azure: nothing leaves this computer.",
@@ -24,13 +23,21 @@ export const frame = {
     why: "Reload it. Your answers are kept, and a run goes on without the page.",
     reload: "Reload",
   },
-  faults: (count: number): string =>
-    count === 1
-      ? "One thing on this page needs your attention."
-      : `${count} things on this page need your attention.`,
-} as const;
+  faults:
+    "{count, plural, one {One thing on this page needs your attention.} other {# things on this page need your attention.}}",
+});
 
-export const connection = {
+/** Where a page stands among the pages, counted from 1. */
+export interface StepNumber {
+  readonly step: number;
+  readonly of: number;
+}
+
+/** "Proxy – step 3 of 9 – Backup Server Setup" */
+export const windowTitle = (page: string, place: StepNumber | null): string =>
+  [...new Set([page, place && frame.stepInTitle({ ...place }), frame.product])].filter(Boolean).join(" – ");
+
+export const connection = words("connection", {
   connecting: { title: "Connecting…", why: "" },
   lost: {
     title: "The connection to the set-up program was lost.",
@@ -49,33 +56,29 @@ export const connection = {
     why: "It goes on there. To continue here instead, close that tab and reload this page.",
   },
   reconnect: "Try now",
-} as const;
+});
 
-export const error = {
+export const error = words("error", {
   copy: "Copy details",
   again: "Try again",
-  details: (
-    code: string,
-    message: string,
-    remedy: string,
-    about: string,
-    version: string,
-    time: string,
-  ): string =>
-    [
-      `### Backup Server Setup ${version}: ${code}`,
-      "",
-      message,
-      "",
-      `What to do: ${remedy}`,
-      "",
-      `Time: ${time}`,
-      ...(about ? [`About: ${about}`] : []),
-      "",
-    ].join("\n"),
-} as const;
+  /** What is copied: Markdown, for a ticket or a mail. */
+  details: {
+    title: "{product} {version}: {code}",
+    remedy: "What to do: {remedy}",
+    code: "Code: {code}",
+    step: "Step: {step}",
+    time: "Time: {time}",
+    about: "About: {about}",
+    program:
+      "Program: {version}, {where, select, electron {desktop window} other {in the browser}}{practice, select, yes {, practice mode} other {}}",
+    agent: "Agent: {version, select, missing {could not tell} other {{version}}}",
+    system: "Operating system: {name, select, missing {could not tell} other {{name}}}",
+    log: "The end of the log",
+    noLog: "The log could not be read, or is empty.",
+  },
+});
 
-export const secretNames: Record<SecretName, { label: string; missing: string }> = {
+export const secretNames = words("secretNames", {
   passphrase: { label: "Passphrase", missing: "Enter the passphrase that was used before." },
   proxyPassword: { label: "Proxy password", missing: "Enter the password of the proxy user." },
   clientSecret: { label: "Client secret", missing: "Enter the client secret of the application." },
@@ -83,27 +86,32 @@ export const secretNames: Record<SecretName, { label: string; missing: string }>
     label: "Client certificate (PEM)",
     missing: "Enter certificate and private key as PEM.",
   },
+  pfxPassword: {
+    label: "Password of the PFX",
+    missing: "Enter the password that was set when the PFX was exported.",
+  },
   securityPin: { label: "Security PIN", missing: "Enter the PIN from the Azure portal." },
   sqlPassword: { label: "SQL Server password", missing: "Enter the password." },
-};
+  localAccountPassword: { label: "Password of the local account", missing: "Enter the password." },
+  productKey: { label: "Product key", missing: "Enter the product key." },
+} satisfies Record<SecretName, { label: string; missing: string }>);
 
-export const parts = {
+export const parts = words("parts", {
   browse: "Browse…",
   chooseFile: "Choose a file…",
   drop: "Drop the file here, or",
-  show: (what: string): string => `Show: ${what}`,
+  show: "Show: {what}",
   copy: "Copy",
   copied: "Copied",
   copySecret: "Copied. The clipboard is emptied in one minute.",
   copyFailed: "Could not copy. Select the text and press Ctrl+C.",
   usePractice: "Fill in a value that works in practice mode",
-  practiceValueFor: (field: string): string => `Fill in a value that works in practice mode: ${field}`,
+  practiceValueFor: "Fill in a value that works in practice mode: {field}",
   optional: "optional",
   leave: "Leave it as it is",
   another: "Set another one",
   unknown: "Could not tell",
   pick: "Type to narrow the list",
   noMatch: "Nothing in the list matches",
-  moreMatches: (count: number): string =>
-    count === 1 ? "1 more: type to narrow the list" : `${count} more: type to narrow the list`,
-} as const;
+  moreMatches: "{count, number} more: type to narrow the list",
+});

@@ -1,6 +1,7 @@
 /** What the two hosts say themselves: dialogs of the system, and the lines of the browser host in its console. */
+import { words } from "./catalogue.ts";
 
-export const dialogs = {
+export const dialogs = words("dialogs", {
   credentialsFile: "Vault credentials file",
   installer: "MARS agent installer",
   anyFile: "All files",
@@ -12,28 +13,22 @@ export const dialogs = {
     stop: "Stop and close",
   },
   cannotStart: "Backup Server Setup cannot start",
-} as const;
+});
 
-export const browserHost = {
-  usage: [
-    "Serves the wizard to a browser on this machine (127.0.0.1 only).",
-    "",
-    "  --practice   use a pretend server and a pretend Azure; nothing leaves this machine",
-    "  --data DIR   where journal, log and practice state live",
-    "  --port PORT  port to listen on (one that is free)",
-    "  --no-open    do not open a browser",
-  ].join("\n"),
+export const browserHost = words("browserHost", {
+  usage:
+    "Serves the wizard to a browser on this machine (127.0.0.1 only).\n\n  --practice       use a pretend server and a pretend Azure; nothing leaves this machine\n  --data DIR       where journal, log and practice state live\n  --language TAG   en or de\n  --port PORT      port to listen on (one that is free)\n  --no-open        do not open a browser",
   practice: "Practice mode: a pretend server and a pretend Azure. Nothing leaves this machine.",
   practiceBecause:
     "This is not Windows, so this is practice mode: a pretend server and a pretend Azure. Nothing leaves this machine.",
-  address: (url: string, minutes: number): string =>
-    `Open this address once, within ${minutes} minutes:\n\n  ${url}\n`,
+  address:
+    "Open this address once, within {minutes, plural, one {one minute} other {# minutes}}:\n\n  {url}\n",
   opening: "A browser is being opened with it.",
   openWizard: "Open the wizard",
   another: "Press Enter for another address, Ctrl+C to stop.",
   howToStop: "Press Ctrl+C to stop.",
   stopping: "Stopping.",
   idle: "Nobody has used the wizard for an hour. Stopping.",
-  unfinished: (done: number, total: number): string =>
-    `A run is unfinished (${done} of ${total} steps done). Start this program again to resume it.`,
-} as const;
+  unfinished:
+    "A run is unfinished ({done, number} of {total, number} steps done). Start this program again to resume it.",
+});

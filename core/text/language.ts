@@ -10,6 +10,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** The ones that a person chooses from, each in its own words. */
 export const LANGUAGE_NAMES = { en: "English", de: "Deutsch" } as const;
 
+/** Name of the language in the page's address: `?lang=de`. Without it, the page takes the browser's languages. */
+export const LANGUAGE_IN_QUERY = "lang";
+
 /** Translated messages by their path, such as `start/title`. */
 export type Translated = ReadonlyMap<string, string>;
 
@@ -30,8 +33,11 @@ export const localeTag = (): string => (speaking() === "de" ? "de-DE" : "en-GB")
 
 export const translation = (path: string): string | undefined => spoken.translated.get(path);
 
-/** Called when the language changes; for what keeps formatted or compiled words. */
-export const onLanguage = (forget: () => void): void => void forgetters.add(forget);
+/** Called when the language changes; for what keeps formatted, compiled or shown words. Returns the function that stops that. */
+export const onLanguage = (forget: () => void): (() => void) => {
+  forgetters.add(forget);
+  return () => void forgetters.delete(forget);
+};
 
 /** The catalogue of a language is loaded when it is first spoken. */
 export async function speak(language: Language): Promise<void> {
@@ -40,7 +46,7 @@ export async function speak(language: Language): Promise<void> {
   for (const forget of forgetters) forget();
 }
 
-const isLanguage = (tag: string): tag is Language => LANGUAGES.some((language) => language === tag);
+export const isLanguage = (tag: string): tag is Language => LANGUAGES.some((language) => language === tag);
 
 /** The first of the wished languages (BCP 47 tags, or `de_AT.UTF-8` as Unix writes them) that is there; English otherwise. */
 export function languageFor(wished: readonly string[]): Language {

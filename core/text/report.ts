@@ -1,5 +1,7 @@
 /** The words of the report and of where it is made. */
-export const reportWords = {
+import { words } from "./catalogue.ts";
+
+export const reportWords = words("report", {
   title: "Backup Server Setup: report",
   heading: "Report",
   why: "One text for whoever helps you. Nothing is sent anywhere: you copy or save it.",
@@ -16,7 +18,7 @@ export const reportWords = {
   save: "Save the report…",
   idsKept: "The IDs of tenant, subscription and application are in it.",
   idsLeftOut: "IDs are left out; each one is replaced by a number, the same one everywhere.",
-  id: (number: number): string => `<id ${number}>`,
+  id: "<id {number}>",
   contents: {
     program: "This program: version, practice mode, time",
     facts: "What was found on this server",
@@ -25,6 +27,17 @@ export const reportWords = {
     outcome: "How it ended",
     log: "The last 200 lines of the log",
   },
+  program: {
+    version: "Version: {version}",
+    frontEnd: "Front end: {name}",
+    practice:
+      "Practice mode: {practice, select, yes {on (nothing is real)} other {off (this is the real server)}}",
+    agent: "Agent: {version, select, missing {could not tell} other {{version}}}",
+    system: "Operating system: {name, select, missing {could not tell} other {{name}}}",
+    madeAt: "Made at: {time}",
+  },
+  done: "Done: {steps, select, missing {nothing at all} other {{steps}}}",
+  notDone: "Not done: {steps, select, missing {nothing at all} other {{steps}}}",
   noRun: "No run since this program was started.",
   noLog: "The log could not be read, or is empty.",
-} as const;
+});

@@ -1,12 +1,14 @@
 /** The words of what can be saved, and the names of its files. */
 
-export const saveWords = {
-  save: "Save…",
-  savedAs: (file: string): string => `Saved as ${file}`,
-  downloaded: (name: string): string => `Saved as ${name}, where this browser keeps its downloads`,
-} as const;
+import { words } from "./catalogue.ts";
 
-export const saveAsWords = {
+export const saveWords = words("save", {
+  save: "Save…",
+  savedAs: "Saved as {file}",
+  downloaded: "Saved as {name}, where this browser keeps its downloads",
+});
+
+export const saveAsWords = words("saveAs", {
   heading: "Save as",
   why: "The same answers for another time or another server. Secrets are not in them: passphrase and passwords are given to each run anew.",
   file: "Answer file",
@@ -15,7 +17,7 @@ export const saveAsWords = {
   commandWhy:
     "Does the same with the saved file. It reads secrets from standard input; backup-setup --help says how.",
   copyCommand: "Copy the command line",
-} as const;
+});
 
 /** "BACKUP01-answers.json"; a name that is good on every system. */
 export const fileNameFor = (computerName: string | null, what: string): string =>

@@ -1,18 +1,33 @@
 /** Times and lengths of time, in words. Times carry their zone. */
 
-const moment = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZoneName: "short",
+import { words } from "./catalogue.ts";
+import { localeTag, onLanguage } from "./language.ts";
+
+export const lengths = words("time", {
+  days: "{count, plural, one {# day} other {# days}}",
+  hours: "{count, plural, one {# hour} other {# hours}}",
+  minutes: "{count, plural, one {# minute} other {# minutes}}",
+  lessThanAMinute: "less than a minute",
+});
+
+let moment: Intl.DateTimeFormat | undefined;
+onLanguage(() => {
+  moment = undefined;
 });
 
 /** "1 December 2026 at 14:05 UTC". A text that is no time is shown as it is. */
 export const momentText = (iso: string): string => {
   const ms = Date.parse(iso);
-  return Number.isNaN(ms) ? iso : moment.format(ms);
+  if (Number.isNaN(ms)) return iso;
+  moment ??= new Intl.DateTimeFormat(localeTag(), {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  });
+  return moment.format(ms);
 };
 
 const SECOND_MS = 1000;
@@ -20,25 +35,17 @@ const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-const count = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? "" : "s"}`;
-
 /** "9 days 4 hours", "4 hours 10 minutes", "3 minutes": the two largest units, cut off, never rounded up. */
 export function lengthText(lengthMs: number): string {
   const days = Math.floor(lengthMs / DAY_MS);
   const hours = Math.floor((lengthMs % DAY_MS) / HOUR_MS);
   const minutes = Math.floor((lengthMs % HOUR_MS) / MINUTE_MS);
-  const parts: [number, string][] =
-    days > 0
-      ? [
-          [days, "day"],
-          [hours, "hour"],
-        ]
-      : [
-          [hours, "hour"],
-          [minutes, "minute"],
-        ];
-  const said = parts.filter(([number]) => number > 0).map(([number, unit]) => count(number, unit));
-  return said.length > 0 ? said.join(" ") : "less than a minute";
+  const parts = [
+    days > 0 && lengths.days({ count: days }),
+    hours > 0 && lengths.hours({ count: hours }),
+    days === 0 && minutes > 0 && lengths.minutes({ count: minutes }),
+  ];
+  return parts.filter((part) => part !== false).join(" ") || lengths.lessThanAMinute;
 }
 
 /** "0:07", "12:30", "1:02:03": for a clock that runs. */

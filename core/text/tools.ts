@@ -1,14 +1,15 @@
 /** The words of what is at hand on every page, and of what can be saved. What help says of each page is in text/help. */
+import { words } from "./catalogue.ts";
 
-export const tools = {
+export const tools = words("tools", {
   help: "Help",
   helpKey: "F1",
   log: "Log",
   logKey: "Ctrl+L",
   close: "Close",
-} as const;
+});
 
-export const logWords = {
+export const logWords = words("log", {
   title: "Log",
   why: "What this program has done and found, on this server. Secrets never stand in it.",
   show: "Show",
@@ -21,5 +22,5 @@ export const logWords = {
   emptyHere: "No line of this kind.",
   newest: "Go to the newest",
   copy: "Copy these lines",
-  where: (file: string): string => `The whole log: ${file}`,
-} as const;
+  where: "The whole log: {file}",
+});

@@ -57,6 +57,7 @@ type Supported =
   | "getLocale"
   | "getName"
   | "getPath"
+  | "getPreferredSystemLanguages"
   | "getSystemLocale"
   | "getVersion"
   | "hasSingleInstanceLock"
@@ -104,6 +105,10 @@ class App extends strictEmitter("app", [...EVENTS, ...NEVER]) implements Pick<El
   }
   getSystemLocale(): string {
     return "en-US";
+  }
+  /** As a person has ordered them in the system's settings. */
+  getPreferredSystemLanguages(): string[] {
+    return ["en-US"];
   }
 
   getPath(name: string): string {

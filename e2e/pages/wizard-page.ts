@@ -1,7 +1,7 @@
 /** What every page of the wizard has, found as a person finds it: by role and name. */
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { SecretName } from "../../core/secret.ts";
-import { frame, parts, secretNames } from "../../core/text/frame.ts";
+import { frame, parts, secretNames, windowTitle } from "../../core/text/frame.ts";
 import { escaped } from "./escaped.ts";
 
 export type SecretsAgain = Partial<Record<SecretName, string>>;
@@ -22,7 +22,7 @@ export abstract class WizardPage {
   /** The page is there: the heading has the focus, the window says which step it is, practice mode is told. */
   async shown(): Promise<void> {
     await expect(this.heading).toBeFocused();
-    const title = escaped(frame.windowTitle("TITLE", frame.stepOf(0, 0)));
+    const title = escaped(windowTitle("TITLE", { step: 0, of: 0 }));
     const pattern = title.replaceAll("0", "\\d+").replace("TITLE", this.#title());
     await expect(this.page).toHaveTitle(new RegExp(`^${pattern}$`));
     await expect(this.page.getByRole("note")).toContainText(frame.practice.title);
@@ -62,7 +62,7 @@ export abstract class WizardPage {
 
   /** Presses the button that fills in what works in practice mode. */
   async fillIn(label: string): Promise<void> {
-    await this.button(parts.practiceValueFor(label)).click();
+    await this.button(parts.practiceValueFor({ field: label })).click();
   }
 
   /** Secrets that a run needs again to go on. */

@@ -52,7 +52,7 @@ test("every page says what is wrong, leads to the first fault, and never loses a
     await expect(vaultCredentials.vault).toHaveAccessibleDescription(
       faults["credentials.vault.name"]["not-a-name"],
     );
-    await expect(wizard.page.getByText(frame.faults(6))).toBeVisible();
+    await expect(wizard.page.getByText(frame.faults({ count: 6 }))).toBeVisible();
     await vaultCredentials.fillInVault();
     await vaultCredentials.fillInApplication();
     await vaultCredentials.refuses(vaultCredentials.clientSecret, faults.clientSecret.missing);

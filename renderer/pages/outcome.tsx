@@ -35,7 +35,7 @@ function Ended({ outcome }: { readonly outcome: Outcome }) {
   const why = kind === "succeeded" && !outcome.changed ? words.why.unchanged : words.why[kind];
   return (
     <Page title={title} why={why} sign={<Sign kind={kind} />} buttons={<Buttons kind={kind} />}>
-      {outcome.kind === "failed" && <ErrorBox error={outcome.error} />}
+      {outcome.kind === "failed" && <Failed outcome={outcome} />}
       {outcome.kind !== "succeeded" && <GoOn kind={outcome.kind} />}
       <section className="section" aria-labelledby="states">
         <h2 id="states">{words.states}</h2>
@@ -47,6 +47,11 @@ function Ended({ outcome }: { readonly outcome: Outcome }) {
       <LogFile />
     </Page>
   );
+}
+
+function Failed({ outcome }: { readonly outcome: Extract<Outcome, { kind: "failed" }> }) {
+  const step = useRun(({ view }) => view.actions.find(({ id }) => id === outcome.at)?.text);
+  return <ErrorBox error={outcome.error} step={step} />;
 }
 
 const signs = {

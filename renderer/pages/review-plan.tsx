@@ -9,6 +9,7 @@ import { type ErrorData, SetupError } from "../../core/errors.ts";
 import type { PlanPreview, PreviewState } from "../../core/run/preview.ts";
 import { review } from "../../core/text/run-pages.ts";
 import { ErrorBox } from "../error-box.tsx";
+import { useLanguage } from "../language.ts";
 import { Notice } from "../parts/notice.tsx";
 import { Waiting } from "../parts/spinner.tsx";
 import { useSetup, useWizard } from "../setup.ts";
@@ -33,7 +34,10 @@ export function ReviewPlan() {
 function usePreview(ready: boolean): Asked {
   const { link } = useSetup();
   const answers = useWizard((wizard) => wizard.answers);
+  const language = useLanguage();
   const [asked, setAsked] = useState<Asked>(null);
+  // The host says the plan in the language of now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(language): asked anew in another language
   useEffect(() => {
     if (!ready) return;
     let gone = false;
@@ -47,7 +51,7 @@ function usePreview(ready: boolean): Asked {
     return () => {
       gone = true;
     };
-  }, [ready, answers, link]);
+  }, [ready, answers, link, language]);
   return asked;
 }
 

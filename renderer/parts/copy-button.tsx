@@ -9,7 +9,8 @@ const SECRET_STAYS_MS = 60_000;
 
 /** Copies, says so, and takes a secret off the clipboard again after a minute. */
 export function CopyButton(props: {
-  readonly text: string;
+  /** A function is asked when the button is pressed: for what would be old by then. */
+  readonly text: string | (() => Promise<string>);
   readonly label?: string;
   readonly secret?: boolean;
   readonly appearance?: ButtonProps["appearance"];
@@ -21,7 +22,7 @@ export function CopyButton(props: {
     return () => clearTimeout(timer);
   }, [told]);
   const copy = async () => {
-    const done = await copyText(props.text);
+    const done = await copyText(typeof props.text === "string" ? props.text : await props.text());
     tell(done ? (props.secret ? parts.copySecret : parts.copied) : parts.copyFailed);
     // Only where it can be done in silence: without the focus the browser refuses, and nothing is lost by that.
     if (done && props.secret) setTimeout(() => void copyText(""), SECRET_STAYS_MS);

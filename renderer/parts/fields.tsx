@@ -80,7 +80,7 @@ export function SecretField(props: Omit<TextFieldProps, "type" | "after">) {
           appearance="transparent"
           size="small"
           aria-pressed={open}
-          aria-label={parts.show(props.label)}
+          aria-label={parts.show({ what: props.label })}
           icon={open ? <EyeOff20Regular /> : <Eye20Regular />}
           onClick={() => setOpen(!open)}
         />

@@ -54,7 +54,7 @@ export function Picker(props: {
         ))}
         {found.length !== shown.length || found.length === 0 ? (
           <Option key="more" value="" text="" disabled>
-            {found.length === 0 ? parts.noMatch : parts.moreMatches(found.length - shown.length)}
+            {found.length === 0 ? parts.noMatch : parts.moreMatches({ count: found.length - shown.length })}
           </Option>
         ) : null}
       </Combobox>

@@ -11,7 +11,7 @@ export interface RailItem {
 
 export interface RailWords {
   readonly steps: string;
-  readonly stepOf: (step: number, of: number) => string;
+  readonly stepOf: (place: { readonly step: number; readonly of: number }) => string;
 }
 
 /** The steps, down the left side; in a narrow window one line that opens. */
@@ -29,7 +29,7 @@ export function Rail({ items, words }: { readonly items: readonly RailItem[]; re
         aria-controls={list}
         onClick={() => setOpen(!open)}
       >
-        <span className="steps-count">{words.stepOf(at + 1, items.length)}</span>
+        <span className="steps-count">{words.stepOf({ step: at + 1, of: items.length })}</span>
         <span className="steps-now">{current?.label}</span>
         <ChevronDown20Regular aria-hidden className={open ? "turned" : ""} />
       </button>

@@ -1,0 +1,32 @@
+/** English or German, in the foot of the rail: quiet, and to be found by whoever reads only one of them. */
+import { LocalLanguage20Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { frame } from "../core/text/frame.ts";
+import { isLanguage, isPseudo, LANGUAGE_NAMES } from "../core/text/language.ts";
+import { switchLanguage, useLanguage } from "./language.ts";
+import { useSetup } from "./setup.ts";
+
+export function LanguageMenu() {
+  const setup = useSetup();
+  const language = useLanguage();
+  // The page was opened in it, for a test: the way back to it stays.
+  const [pseudo] = useState(isPseudo(language) ? language : null);
+  return (
+    <label className="tool language">
+      <LocalLanguage20Regular aria-hidden />
+      <select
+        data-language
+        aria-label={frame.language}
+        value={language}
+        onChange={({ target }) => isLanguage(target.value) && void switchLanguage(setup, target.value)}
+      >
+        {Object.entries(LANGUAGE_NAMES).map(([tag, name]) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
+          </option>
+        ))}
+        {pseudo && <option value={pseudo}>{pseudo}</option>}
+      </select>
+    </label>
+  );
+}

@@ -2,6 +2,7 @@
 import { type Messages, translatedMessages } from "./catalogue.ts";
 import { actions } from "./german/actions.ts";
 import { azureLists } from "./german/azure-lists.ts";
+import { certificate } from "./german/certificate.ts";
 import { closing } from "./german/closing.ts";
 import { keyVaultFaults } from "./german/errors-key-vault.ts";
 import { newVaultErrors } from "./german/errors-new-vault.ts";
@@ -14,6 +15,7 @@ import { newVault } from "./german/new-vault.ts";
 import { credentialsPage, encryptionPage, proxyPage, start, throttlingPage } from "./german/pages.ts";
 import { problems } from "./german/problems.ts";
 import { reportWords } from "./german/report.ts";
+import { outcome, progress, review } from "./german/run-pages.ts";
 import { saveAsWords, saveWords } from "./german/save-as.ts";
 import { steps } from "./german/steps.ts";
 import { time } from "./german/time.ts";
@@ -24,6 +26,7 @@ const catalogues: Messages = {
   newVaultErrors,
   keyVault,
   keyVaultFaults,
+  certificate,
   closing,
   steps,
   problems,
@@ -52,6 +55,9 @@ const catalogues: Messages = {
   sameAgain,
   strength,
   sheet,
+  review,
+  progress,
+  outcome,
 };
 
 export const german = translatedMessages(catalogues);

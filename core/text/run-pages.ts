@@ -1,11 +1,12 @@
 /** The words of review, progress and outcome. */
+import { words } from "./catalogue.ts";
 
-export const review = {
+export const review = words("review", {
   title: "Review",
   why: "Nothing has been changed yet. This is all that will be done.",
   answers: "Your answers",
   change: "Change",
-  changeOf: (page: string): string => `Change: ${page}`,
+  changeOf: "Change: {page}",
   stays: "Stays as it is",
   plan: "What will be done",
   planning: "Asking the server what is done already…",
@@ -17,11 +18,11 @@ export const review = {
   nothing: "Everything is already as you want it. You can run it all the same: nothing is done twice.",
   starting: "Starting…",
   notReady: "Before this can start",
-  goThere: (page: string): string => `Go to ${page}`,
+  goThere: "Go to {page}",
   checksFail: "These prerequisites are not met. The run will stop at them.",
-} as const;
+});
 
-export const progress = {
+export const progress = words("progress", {
   title: {
     "set-up": "Registering this server",
     "re-register": "Registering again",
@@ -32,7 +33,8 @@ export const progress = {
     browser: "You can close this page: the run goes on. A page that is reloaded finds it again.",
     electron: "If you close this window you are asked first: the run would end before its next step.",
   },
-  stepOf: (done: number, of: number): string => `${done} of ${of} done`,
+  stepOf: "{done} of {of} done",
+  percent: "{part, number, percent}",
   elapsed: "Elapsed",
   states: {
     waiting: "Waiting",
@@ -51,14 +53,14 @@ export const progress = {
     title: "Sign in to Azure",
     why: "On any computer or telephone, open this address and enter the code.",
     open: "Open the sign-in page",
-    until: (when: string): string => `The code is good until ${when}.`,
+    until: "The code is good until {when}.",
     copyCode: "Copy the code",
     copyAddress: "Copy the address",
   },
-  say: (text: string, done: number, of: number): string => `${text}. ${done} of ${of} done.`,
-} as const;
+  say: "{text}. {done} of {of} done.",
+});
 
-export const outcome = {
+export const outcome = words("outcome", {
   title: {
     succeeded: {
       "set-up": "This server is registered",
@@ -92,5 +94,5 @@ export const outcome = {
     passphrase: "Check that you can read the kept passphrase. It is needed on the day this server is gone.",
     credentials: "The vault credentials file is no longer needed.",
   },
-  where: (file: string): string => `The whole log: ${file}`,
-} as const;
+  where: "The whole log: {file}",
+});

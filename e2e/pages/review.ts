@@ -12,7 +12,7 @@ export class ReviewPage extends WizardPage {
 
   /** The way back to the page with this name in the rail. */
   change(railName: string): Locator {
-    return this.button(review.changeOf(railName));
+    return this.button(review.changeOf({ page: railName }));
   }
 
   /** The one line of the plan that says this. */

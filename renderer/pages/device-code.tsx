@@ -31,7 +31,7 @@ export function DeviceCode({ code }: { readonly code: Code }) {
       <div className="row">
         <CopyButton text={userCode} label={words.copyCode} appearance="primary" />
       </div>
-      <p className="quiet">{words.until(momentText(expiresAt))}</p>
+      <p className="quiet">{words.until({ when: momentText(expiresAt) })}</p>
     </section>
   );
 }

@@ -134,7 +134,7 @@ function scheduleSteps({ scheduled }: Outcome, facts: Facts | null): readonly st
 
 function LogFile() {
   const file = useWizard((wizard) => wizard.about?.logFile);
-  return file ? <p className="quiet">{words.where(file)}</p> : null;
+  return file ? <p className="quiet">{words.where({ file })}</p> : null;
 }
 
 function Buttons({ kind }: { readonly kind: Outcome["kind"] }) {

@@ -44,13 +44,13 @@ function Overall({ view }: { readonly view: RunView }) {
   const of = view.actions.length;
   const part = view.actions.reduce((sum, action) => sum + (isOver(action.state) ? 1 : action.part), 0) / of;
   return (
-    <section className="overall" aria-label={words.stepOf(done, of)}>
+    <section className="overall" aria-label={words.stepOf({ done, of })}>
       <div className="overall-line">
-        <span className="overall-count">{words.stepOf(done, of)}</span>
-        <span className="overall-percent">{Math.round(part * 100)} %</span>
+        <span className="overall-count">{words.stepOf({ done, of })}</span>
+        <span className="overall-percent">{words.percent({ part })}</span>
         <Elapsed since={view.actions.find(({ startedAt }) => startedAt)?.startedAt} />
       </div>
-      <Bar part={part} label={words.stepOf(done, of)} />
+      <Bar part={part} label={words.stepOf({ done, of })} />
     </section>
   );
 }
@@ -104,7 +104,7 @@ const SPEAK_EVERY_MS = 5000;
 /** Told to a screen reader: only what has changed, and not more often than every five seconds. */
 function Spoken({ view }: { readonly view: RunView }) {
   const running = view.actions.find(({ state }) => state === "running");
-  const news = running ? words.say(running.text, over(view), view.actions.length) : "";
+  const news = running ? words.say({ text: running.text, done: over(view), of: view.actions.length }) : "";
   const [said, say] = useState(news);
   const [saidAt, setSaidAt] = useState(0);
   useEffect(() => {

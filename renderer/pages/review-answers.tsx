@@ -78,7 +78,7 @@ function Answer(props: {
         <Link
           as="button"
           className="answer-change"
-          aria-label={review.changeOf(name)}
+          aria-label={review.changeOf({ page: name })}
           onClick={() => wizard.getState().goTo(props.page)}
         >
           {review.change}

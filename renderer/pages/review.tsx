@@ -49,7 +49,7 @@ function NotReady() {
           <li key={`${page} ${field}`}>
             <p>{words}</p>
             <Button size="small" onClick={() => wizard.getState().goTo(page)}>
-              {review.goThere(railName(page))}
+              {review.goThere({ page: railName(page) })}
             </Button>
           </li>
         ))}

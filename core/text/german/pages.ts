@@ -41,7 +41,7 @@ export const start: Translation<typeof english.start> = {
   barred: { "not-registered": "Noch nicht möglich: Dieser Server ist nicht registriert." },
   unfinished: {
     title: "Ein Lauf wurde nicht beendet",
-    why: "Er wurde gestartet am {when}. {total, plural, one {{done} von # Schritt ist erledigt und bleibt es} other {{done} von # Schritten sind erledigt und bleiben es}}; weiter geht es mit dem nächsten.",
+    why: "Er wurde am {when} gestartet. {total, plural, one {{done} von # Schritt ist erledigt und bleibt es} other {{done} von # Schritten sind erledigt und bleiben es}}; weiter geht es mit dem nächsten.",
     resume: "Lauf fortsetzen",
     resuming: "Wird gestartet…",
     secrets: "Geheimnisse werden nirgends aufbewahrt und deshalb noch einmal abgefragt.",

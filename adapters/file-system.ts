@@ -1,7 +1,18 @@
 /** Files of this machine. Reading is bounded, writing is private and whole or not at all. */
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { type FileHandle, lstat, mkdir, open, rename, rm, stat, statfs, unlink } from "node:fs/promises";
+import {
+  type FileHandle,
+  lstat,
+  mkdir,
+  open,
+  opendir,
+  rename,
+  rm,
+  stat,
+  statfs,
+  unlink,
+} from "node:fs/promises";
 import path from "node:path";
 import { SetupError } from "../core/errors.ts";
 import type { Files, Log } from "../core/ports.ts";
@@ -21,6 +32,7 @@ export function nodeFiles(dataFolder: string, log?: Log): Files {
     remove: overwriteAndRemove,
     state: stateOf,
     freeBytes,
+    list,
     dataPath,
     absolute: (given, base) => (base === undefined ? path.resolve(given) : path.resolve(base, given)),
   };
@@ -124,6 +136,20 @@ async function stateOf(place: string): Promise<"file" | "folder" | "absent"> {
     if (["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"].includes(systemCode(thrown) ?? "")) return "absent";
     throw readError(thrown, place);
   }
+}
+
+/** Names of the files there, a folder's own order; as many as `max`, however many there are. */
+async function list(folder: string, max: number): Promise<readonly string[]> {
+  const names: string[] = [];
+  try {
+    for await (const entry of await opendir(folder)) {
+      if (names.length >= max) break;
+      if (entry.isFile()) names.push(entry.name);
+    }
+  } catch (thrown) {
+    throw readError(thrown, folder);
+  }
+  return names;
 }
 
 /** Bytes that this account may still write there; null where the system does not tell (the folder is not there, say). */

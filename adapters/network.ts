@@ -1,10 +1,10 @@
 /** The port Network: asks one address one question, and says at which step it failed. */
 import type { ProxyAnswer } from "../core/answers.ts";
 import { SetupError } from "../core/errors.ts";
-import type { Endpoint, EndpointProbe, Network } from "../core/ports.ts";
-import { cloudOf } from "../core/vault/clouds.ts";
+import type { Endpoint, EndpointProbe, Network, RegionDistance } from "../core/ports.ts";
+import { cloudOf, regionAddress } from "../core/vault/clouds.ts";
 import { connect } from "./azure/connect.ts";
-import { dial, proxyRoute } from "./azure/dial.ts";
+import { dial, proxyRoute, targetOf } from "./azure/dial.ts";
 import { type Answer, exchange } from "./azure/exchange.ts";
 import { issuerOf } from "./azure/network-errors.ts";
 import { connectToProxy, type ProxyRoute, proxyRefused, signInHeader } from "./azure/proxy-tunnel.ts";
@@ -87,6 +87,17 @@ const look = async (ask: () => Asking): Promise<Omit<EndpointProbe, "endpoint" |
   }
 };
 
+/** The time to a verified connection and no further: names found, TCP and TLS. */
+async function timeTo(ask: () => Promise<unknown>): Promise<RegionDistance> {
+  const startedAt = performance.now();
+  try {
+    await ask();
+    return { kind: "measured", ms: Math.max(1, Math.round(performance.now() - startedAt)) };
+  } catch (thrown) {
+    return { kind: "failed", error: SetupError.from(thrown).toData() };
+  }
+}
+
 /** The real network. `limitMs` is for tests. */
 export const nodeNetwork = (limitMs = PROBE_LIMIT_MS): Network => ({
   async probe(endpoint, proxy: ProxyAnswer, password, cloud, signal) {
@@ -98,5 +109,21 @@ export const nodeNetwork = (limitMs = PROBE_LIMIT_MS): Network => ({
       return { endpoint, proxy: proxyRoute(proxy, password), caFile, signal: limited };
     });
     return { endpoint, ...found, elapsedMs: Math.round(performance.now() - startedAt) };
+  },
+
+  async distance(region, proxy, password, cloud, signal) {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
+    let address: URL | null = null;
+    try {
+      address = regionAddress(cloudOf(cloud), region);
+    } catch (thrown) {
+      return { kind: "failed", error: SetupError.from(thrown).toData() };
+    }
+    if (address === null) return { kind: "no-address" };
+    const target = targetOf(address);
+    const trust = await openTrust(cloudOf(cloud).caFile);
+    return timeTo(async () =>
+      (await dial(target, { proxy: proxyRoute(proxy, password), trust }, limited)).destroy(),
+    );
   },
 });

@@ -54,11 +54,16 @@ export function lazyCertificates(): Certificates {
   return {
     makeRegistrationCertificate: async (request, signal) =>
       (await certificates()).makeRegistrationCertificate(request, signal),
-    inspect: async (bytes, password, signal) => (await certificates()).inspect(bytes, password, signal),
+    inspect: async (...question) => (await certificates()).inspect(...question),
+    makeRequest: async (...question) => (await certificates()).makeRequest(...question),
+    join: async (...question) => (await certificates()).join(...question),
   };
 }
 
 export function lazyNetwork(): Network {
   const network = once(async () => (await import("./network.ts")).nodeNetwork());
-  return { probe: async (...question) => (await network()).probe(...question) };
+  return {
+    probe: async (...question) => (await network()).probe(...question),
+    distance: async (...question) => (await network()).distance(...question),
+  };
 }

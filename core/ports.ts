@@ -8,6 +8,7 @@ import type { Facts } from "./facts.ts";
 import type { KeyVaultSession } from "./key-vault-port.ts";
 import type { NewVaultSession } from "./new-vault-port.ts";
 import type { Secret, Secrets } from "./secret.ts";
+import type { VaultServersSession } from "./vault-servers-port.ts";
 
 /** Says how far one action is, 0 to 1, with a line for the log where there is one to tell. */
 export type TellProgress = (part: number, note?: ProgressNote) => void;
@@ -156,7 +157,7 @@ export interface SignInRequest {
 }
 
 /** One signed-in admin. Tokens live inside, in memory. */
-export interface AzureSession extends KeyVaultSession, NewVaultSession {
+export interface AzureSession extends KeyVaultSession, NewVaultSession, VaultServersSession {
   /** The name of the person, such as admin@contoso.com; null for a service principal. */
   readonly who: string | null;
   /** Also tells whether ARM still takes the sign-in. Throws azure.*, network.*, proxy.*. */

@@ -33,6 +33,7 @@ export function pretendDisks(options: PretendDisksOptions): Files {
     state: (place) => (disks.isPretend(place) ? disks.state(place) : files.state(place)),
     freeBytes: async (folder) =>
       disks.isPretend(folder) ? disks.freeBytes(folder) : files.freeBytes(folder),
+    list: (folder, max) => (disks.isPretend(folder) ? disks.list(folder, max) : files.list(folder, max)),
     dataPath: (...relative) => files.dataPath(...relative),
     absolute(given, base) {
       if (disks.isPretend(given)) return path.win32.normalize(given);
@@ -104,6 +105,16 @@ class Disks {
 
   freeBytes(folder: string): number | null {
     return this.#machine().drives[folder.charAt(0).toUpperCase()]?.freeBytes ?? null;
+  }
+
+  /** What lies in the pretend folder, and what machine.json lists there. */
+  async list(folder: string, max: number): Promise<readonly string[]> {
+    const disk = await this.#onDisk(folder);
+    const real = disk === null ? [] : await this.#files.list(disk, max).catch((): readonly string[] => []);
+    const listed = this.#machine()
+      .files.filter((file) => isSame(path.win32.dirname(file), folder))
+      .map((file) => path.win32.basename(file));
+    return [...new Set([...real, ...listed])].slice(0, max);
   }
 
   #machine(): Machine {

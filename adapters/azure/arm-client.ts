@@ -62,6 +62,7 @@ export const answerTo = async (
   ask: (listening: Listening) => Promise<unknown>,
   asked: About,
   signal: AbortSignal,
+  good: readonly number[] = [200],
 ): Promise<HttpReply> => {
   const heard: { reply?: HttpReply } = {};
   const onResponse = (raw: PipelineResponse): void => {
@@ -70,9 +71,9 @@ export const answerTo = async (
   try {
     await ask({ abortSignal: signal, onResponse });
   } catch (thrown) {
-    if (heard.reply?.status !== 200) throw explain(thrown, heard.reply, asked, signal);
+    if (!good.includes(heard.reply?.status ?? 0)) throw explain(thrown, heard.reply, asked, signal);
   }
   if (heard.reply === undefined) throw new Error("the SDK told of no answer");
-  if (heard.reply.status !== 200) throw refusal(heard.reply, asked);
+  if (!good.includes(heard.reply.status)) throw refusal(heard.reply, asked);
   return heard.reply;
 };

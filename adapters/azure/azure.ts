@@ -15,14 +15,24 @@ const TIMING: Timing = { retryDelayMs: 1_000 };
 
 /** Whole files, not packages, are imported late: a bundler then leaves out what of the SDKs is not used. */
 const loadParts = async () => {
-  const [{ signIn }, { vaultsOf }, { listsOf }, { keyVaultOf }, { openTransport }] = await Promise.all([
+  const [
+    { signIn },
+    { vaultsOf },
+    { listsOf },
+    { newVaultsOf },
+    { keyVaultOf },
+    { serversOf },
+    { openTransport },
+  ] = await Promise.all([
     import("./sign-in.ts"),
     import("./vaults.ts"),
     import("./lists.ts"),
+    import("./new-vaults.ts"),
     import("./key-vault.ts"),
+    import("./servers.ts"),
     import("./transport.ts"),
   ]);
-  return { signIn, vaultsOf, listsOf, keyVaultOf, openTransport };
+  return { signIn, vaultsOf, listsOf, newVaultsOf, keyVaultOf, serversOf, openTransport };
 };
 
 /** The real Azure, in whichever cloud a request names. */
@@ -42,6 +52,8 @@ export const azureAdapter = ({ openTransport, timing = TIMING }: AzureOptions = 
       who,
       ...parts.vaultsOf(connection),
       ...parts.listsOf(connection),
+      ...parts.newVaultsOf(connection),
+      ...parts.serversOf(connection),
       ...parts.keyVaultOf({ ...connection, tokenFor }),
     };
   },

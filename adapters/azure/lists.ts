@@ -25,7 +25,7 @@ const Page = z.object({
   nextLink: z.string().max(8192).nullish(),
 });
 
-interface List<T> {
+export interface List<T> {
   /** Path and query of the first page. */
   readonly path: string;
   readonly entry: z.ZodType<T>;
@@ -75,7 +75,7 @@ const nextAddress = (
   return next.href;
 };
 
-const readList = async <T>(
+export const readList = async <T>(
   connection: Connection,
   list: List<T>,
   signal: AbortSignal,

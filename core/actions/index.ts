@@ -4,7 +4,9 @@ import { confirm } from "./confirm.ts";
 import { createVault } from "./create-vault.ts";
 import type { Handler } from "./handler.ts";
 import { installAgent } from "./install-agent.ts";
+import { installBackupServer } from "./install-backup-server.ts";
 import { makeCredentials } from "./make-credentials.ts";
+import { optInMicrosoftUpdate } from "./opt-in-microsoft-update.ts";
 import { savePassphrase, setPassphrase } from "./passphrase.ts";
 import { register } from "./register.ts";
 import { removeCertificateRequest } from "./remove-certificate-request.ts";
@@ -14,6 +16,8 @@ import { storePassphrase } from "./store-passphrase.ts";
 
 export const handlers = {
   "install-agent": installAgent,
+  "install-backup-server": installBackupServer,
+  "opt-in-microsoft-update": optInMicrosoftUpdate,
   "set-proxy": setProxy,
   "create-vault": createVault,
   "make-credentials": makeCredentials,

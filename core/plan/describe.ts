@@ -1,6 +1,7 @@
 /** One sentence for each action of a plan: review page, dry run, progress and outcome say the same. */
 
 import { actions as words } from "../text/actions.ts";
+import { installation } from "../text/installation.ts";
 import { keyVault } from "../text/key-vault.ts";
 import { newVault } from "../text/new-vault.ts";
 import { rateText } from "../text/steps.ts";
@@ -10,6 +11,9 @@ type Sentences = { readonly [K in Action["kind"]]: (action: Extract<Action, { ki
 
 const sentences: Sentences = {
   "install-agent": () => words["install-agent"],
+  "install-backup-server": ({ product, installation: { media } }) =>
+    installation.actions[`install-${product}`]({ media }),
+  "opt-in-microsoft-update": () => installation.actions["opt-in-microsoft-update"],
   "set-proxy": ({ proxy }) =>
     proxy ? words["set-proxy"]({ host: proxy.host, port: proxy.port }) : words["no-proxy"],
   "make-credentials": ({ vault }) => words["make-credentials"]({ vault: vault.name }),

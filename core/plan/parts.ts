@@ -1,16 +1,37 @@
 /** The actions that more than one flow is made of. */
 import type { Answers } from "../answers.ts";
 import { type Facts, isDpmFamily } from "../facts.ts";
+import { productAfter, productToInstall } from "../vault/backup-server.ts";
 import { isBrought } from "../vault/certificate-report.ts";
 import { joinPath } from "../vault/folders.ts";
 import { proxyHostOf } from "../vault/proxy-address.ts";
 import type { Draft, PlanContext } from "./draft.ts";
 
 /** The MARS agent, where there is none: on a new server, and on one that was built anew and comes back under its name. */
-export function installPart({ agent }: Answers, facts: Facts): Draft[] {
-  if (facts.product !== "none") return [];
+export function installPart(answers: Answers, facts: Facts): Draft[] {
+  if (facts.product !== "none" || productToInstall(answers, facts) !== null) return [];
+  const { agent } = answers;
   const { installer, agentFolder, scratchFolder, microsoftUpdate } = agent;
   return [{ kind: "install-agent", installer, agentFolder, scratchFolder, microsoftUpdate }];
+}
+
+/** DPM or Azure Backup Server from its media, where that was chosen for a server that has nothing yet. */
+export function backupServerPart(answers: Answers, facts: Facts, context: PlanContext): Draft[] {
+  const product = productToInstall(answers, facts);
+  if (product === null) return [];
+  const { installation, credentials } = answers;
+  return [
+    {
+      kind: "install-backup-server",
+      product,
+      installation,
+      computer: facts.computerName ?? "localhost",
+      credentialsFile: credentials.from === "sign-in" ? null : credentials.file,
+      folder: context.setupFolder,
+      logFile: context.setupLogFile,
+    },
+    ...(installation.microsoftUpdate ? ([{ kind: "opt-in-microsoft-update" }] as const) : []),
+  ];
 }
 
 export function proxyPart({ flow, leave, proxy }: Answers): Draft[] {
@@ -23,6 +44,17 @@ export function proxyPart({ flow, leave, proxy }: Answers): Draft[] {
   ];
 }
 
+/** The vault, where a new one is wanted: before its credentials. */
+function newVaultPart({
+  credentials: { vault: said, signIn },
+  cloud,
+  proxy,
+  registerAnyway,
+}: Answers): Draft[] {
+  const { create, ...vault } = said;
+  return create ? [{ kind: "create-vault", cloud, proxy, signIn, vault, ...create, registerAnyway }] : [];
+}
+
 /** The credentials (made or brought), the registration, and afterwards the file's removal. */
 export function registrationPart(
   answers: Answers,
@@ -31,11 +63,7 @@ export function registrationPart(
   const { credentials: said, registerAnyway, cloud, proxy } = answers;
   const made = said.from === "sign-in";
   const file = made ? context.madeCredentialsFile : said.file;
-  const { create: wanted, ...vault } = said.vault;
-  const create: Draft[] =
-    made && wanted
-      ? [{ kind: "create-vault", cloud, proxy, signIn: said.signIn, vault, ...wanted, registerAnyway }]
-      : [];
+  const { create: _create, ...vault } = said.vault;
   const make: Draft[] = made
     ? [
         {
@@ -52,7 +80,11 @@ export function registrationPart(
       ]
     : [];
   return {
-    register: [...create, ...make, { kind: "register", credentialsFile: made ? null : file, registerAnyway }],
+    register: [
+      ...(made ? newVaultPart(answers) : []),
+      ...make,
+      { kind: "register", credentialsFile: made ? null : file, registerAnyway },
+    ],
     cleanUp: [
       // The private key has done its work. It is in the credentials file too, which goes next.
       ...(made && said.key === "ad-cs" ? [{ kind: "remove-certificate-request" } as const] : []),
@@ -68,7 +100,7 @@ export function throttlingPart({ leave, throttling: said }: Answers): Draft[] {
 }
 
 export function recoveryFolderPart(answers: Answers, facts: Facts): Draft[] {
-  if (!isDpmFamily(facts.product) || answers.leave.includes("recoveryFolder")) return [];
+  if (!isDpmFamily(productAfter(answers, facts)) || answers.leave.includes("recoveryFolder")) return [];
   return [{ kind: "set-recovery-folder", folder: answers.recoveryFolder }];
 }
 

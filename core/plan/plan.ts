@@ -23,6 +23,20 @@ export const Action = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     id,
+    kind: z.literal("install-backup-server"),
+    product: z.enum(["mabs", "dpm"]),
+    installation: Answers.shape.installation,
+    /** NetBIOS name of this server. */
+    computer: z.string().max(256),
+    /** null: the file that make-credentials has made. Counts for Azure Backup Server, whose set-up registers the server. */
+    credentialsFile: path.nullable(),
+    /** Private, without blanks: what set-up reads lies there while it runs. */
+    folder: path,
+    logFile: path,
+  }),
+  z.strictObject({ id, kind: z.literal("opt-in-microsoft-update") }),
+  z.strictObject({
+    id,
     kind: z.literal("set-proxy"),
     proxy: z.strictObject({ host: z.string(), port: z.number().int(), user: z.string() }).nullable(),
     /** The password may be another one: the machine never shows it, so it is set in any case. */

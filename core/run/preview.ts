@@ -1,6 +1,7 @@
 /** A dry run: every action of the plan is asked whether it is already so. Nothing is touched. */
 import type { Handler } from "../actions/handler.ts";
 import { handlerOf } from "../actions/index.ts";
+import { SetupError } from "../errors.ts";
 import { describeAction } from "../plan/describe.ts";
 import type { Action, Plan } from "../plan/plan.ts";
 import type { Ports } from "../ports.ts";
@@ -53,10 +54,29 @@ async function look(
 ): Promise<PreviewState> {
   if (handler.cannotKnow?.(action)) return "cannot-know";
   try {
-    const turn = { action, receipts: {}, ports, secrets, signal, progress: () => undefined };
+    const turn = {
+      action,
+      receipts: {},
+      ports: lookingOnly(ports),
+      secrets,
+      signal,
+      progress: () => undefined,
+    };
     return (await handler.alreadyDone(turn)) ? "already-so" : "will-do";
   } catch (thrown) {
     if (signal.aborted) throw thrown;
     return "cannot-know"; // what hinders the look will hinder the action too, and is told then
   }
 }
+
+/** A look asks nobody to sign in: who has not done so cannot be shown what is in Azure. */
+const lookingOnly = (ports: Ports): Ports => ({
+  ...ports,
+  azure: {
+    async signIn(request) {
+      const session = ports.azure.present?.(request);
+      if (!session) throw new SetupError("azure.signed-out");
+      return session;
+    },
+  },
+});

@@ -1,6 +1,8 @@
-import type { Answers } from "../answers.ts";
+import type { Answers, NewVaultAnswer } from "../answers.ts";
+import { newVault, redundancyName } from "../text/new-vault.ts";
 import { text } from "../text/steps.ts";
-import { defineStep, type Problem } from "./step.ts";
+import { isRegionName } from "../vault/new-vault.ts";
+import { defineStep, type Problem, type SummaryLine } from "./step.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Tenants are named by id or by a domain that belongs to them. */
@@ -21,13 +23,25 @@ export const vaultCredentials = defineStep({
     said.from === "file"
       ? [[text["vault-credentials"].fields.file, said.file]]
       : [
-          [text["vault-credentials"].fields.vault, said.vault.name],
+          [text["vault-credentials"].fields.vault, vaultLine(said.vault)],
+          ...newVaultLines(said.vault.create),
           [text["vault-credentials"].fields.resourceGroup, said.vault.resourceGroup],
           [text["vault-credentials"].fields.subscriptionId, said.vault.subscriptionId],
           [text["vault-credentials"].fields.method, text["vault-credentials"].methods[said.signIn.method]],
-          [text["vault-credentials"].fields.key, text["vault-credentials"].keys[said.key]],
         ],
 });
+
+const vaultLine = ({ name, create }: Answers["credentials"]["vault"]): string =>
+  create ? newVault.summaryNew({ vault: name }) : name;
+
+const newVaultLines = (create: NewVaultAnswer | undefined): readonly SummaryLine[] =>
+  create
+    ? [
+        [newVault.regionTyped, create.region],
+        [newVault.redundancy, redundancyName(create.redundancy)],
+        [newVault.access, create.publicAccess ? newVault.accessOn : newVault.accessOff],
+      ]
+    : [];
 
 function fileProblems(file: string): Problem[] {
   if (file.trim() === "") return [{ field: "credentials.file", problem: "empty" }];
@@ -48,5 +62,6 @@ function signInProblems({ vault, signIn }: Answers["credentials"]): Problem[] {
   need(GUID.test(vault.subscriptionId), "vault.subscriptionId", "not-a-guid");
   need(RESOURCE_GROUP.test(vault.resourceGroup), "vault.resourceGroup", "not-a-name");
   need(VAULT_NAME.test(vault.name), "vault.name", "not-a-name");
+  if (vault.create) need(isRegionName(vault.create.region), "vault.create.region", "not-a-region");
   return found;
 }

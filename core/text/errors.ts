@@ -4,6 +4,7 @@ import { type ErrorWords, say, type WordsFor } from "./error-words.ts";
 import { azureErrors } from "./errors-azure.ts";
 import { keyVaultErrors } from "./errors-key-vault.ts";
 import { certificateErrors, credentialsErrors } from "./errors-credentials.ts";
+import { installationErrors } from "./errors-installation.ts";
 import {
   agentErrors,
   fileErrors,
@@ -75,6 +76,7 @@ const words: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...machineErrors,
   ...agentErrors,
   ...recoveryFolderErrors,
+  ...installationErrors,
   ...runErrors,
   ...hostErrors,
   "command.wrong-use": {

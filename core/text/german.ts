@@ -11,17 +11,28 @@ import { connection, error, frame, parts, secretNames } from "./german/frame.ts"
 import { browserHost, dialogs } from "./german/hosts.ts";
 import { keeping, sameAgain, sheet, strength } from "./german/keeping.ts";
 import { keyVault } from "./german/key-vault.ts";
+import { logPage } from "./german/log-page.ts";
 import { newVault } from "./german/new-vault.ts";
+import { outcomePage } from "./german/outcome-page.ts";
 import { credentialsPage, encryptionPage, proxyPage, start, throttlingPage } from "./german/pages.ts";
 import { problems } from "./german/problems.ts";
+import { progressPage } from "./german/progress-page.ts";
 import { reportWords } from "./german/report.ts";
+import { reportFile } from "./german/report-file.ts";
 import { outcome, progress, review } from "./german/run-pages.ts";
 import { saveAsWords, saveWords } from "./german/save-as.ts";
+import { startPage } from "./german/start-page.ts";
 import { steps } from "./german/steps.ts";
 import { time } from "./german/time.ts";
 import { logWords, tools } from "./german/tools.ts";
+import { week } from "./german/week.ts";
 
 const catalogues: Messages = {
+  startPage,
+  reportFile,
+  progressPage,
+  outcomePage,
+  logPage,
   newVault,
   newVaultErrors,
   keyVault,

@@ -1,5 +1,7 @@
 /** The words of one fault in the answers. Keys are the fields, and the groups of fields that can be wrong in the same ways. */
 import { words } from "./catalogue.ts";
+import { certificateProblem } from "./certificate.ts";
+import { installation } from "./installation.ts";
 import { keyVault } from "./key-vault.ts";
 
 export const problems = words("problems", {
@@ -81,6 +83,8 @@ export const problems = words("problems", {
 const GROUPS: Readonly<Record<string, keyof typeof problems>> = {
   "agent.agentFolder": "folder",
   "agent.scratchFolder": "folder",
+  "installation.programFiles": "folder",
+  "installation.databaseFiles": "folder",
   recoveryFolder: "folder",
   "throttling.workHourKbps": "rate",
   "throttling.nonWorkHourKbps": "rate",
@@ -92,6 +96,11 @@ const byField: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "passphrase.keyVault.secretName": keyVault.nameProblems,
 };
 
+const ofInstallation: Readonly<Record<string, Readonly<Record<string, string>>>> = installation.problems;
+
 /** What to say at the field. A fault without words is a fault of ours and says its name. */
 export const problemText = (fault: { readonly field: string; readonly problem: string }): string =>
-  byField[GROUPS[fault.field] ?? fault.field]?.[fault.problem] ?? `${fault.field}: ${fault.problem}`;
+  byField[GROUPS[fault.field] ?? fault.field]?.[fault.problem] ??
+  certificateProblem(fault) ??
+  ofInstallation[fault.field]?.[fault.problem] ??
+  `${fault.field}: ${fault.problem}`;

@@ -16,6 +16,8 @@ export interface CloudDefinition {
   readonly scope: string;
   /** File with the certificate authorities (PEM) of a cloud that has its own. */
   readonly caFile?: string;
+  /** An address in each region, `{region}` for its name. Microsoft names none for its clouds (see `regionAddress`). */
+  readonly regionEndpoint?: string;
 }
 
 export type CloudName = (typeof CLOUD_NAMES)[number];
@@ -63,7 +65,8 @@ const authorityOf = (text: string): string => {
   return url.origin + path;
 };
 
-const customCloud = ({ name, armEndpoint, authorityHost, scope, caFile }: CustomCloud): CloudDefinition => {
+const customCloud = (cloud: CustomCloud): CloudDefinition => {
+  const { name, armEndpoint, authorityHost, scope, caFile, regionEndpoint } = cloud;
   const arm = plainAddress("armEndpoint", armEndpoint);
   return {
     name,
@@ -71,6 +74,7 @@ const customCloud = ({ name, armEndpoint, authorityHost, scope, caFile }: Custom
     authorityHost: authorityOf(authorityHost),
     scope,
     ...(caFile !== undefined && caFile !== "" && { caFile }),
+    ...(regionEndpoint !== undefined && regionEndpoint !== "" && { regionEndpoint }),
   };
 };
 
@@ -80,3 +84,14 @@ export const cloudOf = (answer: CloudAnswer): CloudDefinition =>
 
 /** Whether AD FS signs in there, and not Entra: it knows no tenants, its "tenant" is always `adfs`. */
 export const signsInWithAdfs = (cloud: CloudDefinition): boolean => cloud.authorityHost.endsWith("/adfs");
+
+/**
+ * The address that distances to a region are measured to; for `null` that of ARM, which all regions share. null where the
+ * cloud names none: Microsoft's pages give patterns for the firewall (`*.windowsazure.com`), but no host per region.
+ */
+export const regionAddress = (cloud: CloudDefinition, region: string | null): URL | null => {
+  if (region === null) return new URL(cloud.armEndpoint);
+  const name = region.replaceAll(/[^A-Za-z0-9]/g, "").toLowerCase();
+  const address = URL.parse(cloud.regionEndpoint?.replaceAll("{region}", name) ?? "");
+  return address?.protocol === "https:" ? address : null;
+};

@@ -2,6 +2,9 @@
 import { PRACTICE } from "../practice-values.ts";
 import type { ArmHandler } from "./arm.ts";
 import { certificateHandlers } from "./certificates.ts";
+import { withCrowd } from "./crowd.ts";
+import { newVaultHandlers } from "./new-vaults.ts";
+import { regionHandlers } from "./regions.ts";
 import { armError, type Incoming, param, Refusal, type Reply, refuse } from "./reply.ts";
 import { type ArmOperation, ROUTES } from "./routes.ts";
 import { ARM_RESOURCE, type Site } from "./site.ts";
@@ -122,13 +125,15 @@ const handlers: Readonly<Record<ArmOperation, ArmHandler>> = {
   ...vaultHandlers,
   ...certificateHandlers,
   ...vaultContentHandlers,
+  ...newVaultHandlers,
+  ...regionHandlers,
 };
 
 /** Answers one ARM request, or throws its Refusal. */
 export async function answerArm(site: Site, operation: ArmOperation, incoming: Incoming): Promise<Reply> {
   checkToken(site, incoming);
   checkApiVersion(operation, incoming);
-  const state = await readState(site.stateFile);
+  const state = withCrowd(await readState(site.stateFile), site.knobs.crowd);
   checkPlace(incoming, state);
   return handlers[operation]({ site, incoming, state });
 }

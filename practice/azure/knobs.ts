@@ -1,6 +1,7 @@
 /** The knobs that make the practice server fail. They can come from a JSON file, and be turned while it runs. */
 import { z } from "zod";
 import { OPERATIONS, type Operation, ROUTES } from "./routes.ts";
+import { MAKING_ENDS } from "./state.ts";
 
 const count = z.number().int().min(0);
 
@@ -54,6 +55,20 @@ const KeyVault = z.strictObject({
   othersSecrets: z.array(z.string().max(127)).max(100).default(["someone-elses"]),
 });
 
+const VaultCreation = z.strictObject({
+  /** How often a new vault is found unfinished. 0: it is there with the answer. */
+  looks: count.default(2),
+  retryAfterSeconds: count.default(0),
+  outcome: z.enum(MAKING_ENDS).default("succeeds"),
+});
+
+/** Subscriptions and vaults (in the first subscription) beside the usual ones. */
+const Crowd = z.strictObject({
+  subscriptions: count.max(1000).default(0),
+  vaults: count.max(20_000).default(0),
+});
+export type Crowd = z.infer<typeof Crowd>;
+
 export const PracticeKnobs = z.strictObject({
   /** The first that fits a request and is not used up yet hits it. */
   troubles: z.array(Trouble).max(100).default([]),
@@ -63,6 +78,12 @@ export const PracticeKnobs = z.strictObject({
   /** Entries on one page of a list. One, so that every client meets `nextLink`. */
   pageSize: count.min(1).default(1),
   deviceCode: DeviceCode.prefault({}),
+  vaultCreation: VaultCreation.prefault({}),
+  /** The role on every resource group: a contributor may make vaults, an operator may not. */
+  role: z.enum(["contributor", "operator"]).default("contributor"),
+  /** Names that the check for a free name finds taken. */
+  namesTaken: z.array(z.string().max(128)).max(100).default([]),
+  crowd: Crowd.prefault({}),
   keyVault: KeyVault.prefault({}),
 });
 export type PracticeKnobs = z.infer<typeof PracticeKnobs>;

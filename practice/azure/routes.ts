@@ -15,6 +15,8 @@ const RECOVERY_SERVICES = [
 ] as const;
 /** The official bms.json, and the default of arm-recoveryservicesbackup 12.0.0. */
 const BACKUP = ["2024-04-01", "2023-06-01"] as const;
+/** The official authorization-RoleDefinitionsCalls.json. */
+const AUTHORIZATION = ["2022-04-01"] as const;
 /** The official subscriptions.json and resources.json. */
 const RESOURCES = ["2022-12-01"] as const;
 
@@ -57,6 +59,25 @@ export const ROUTES = {
     "Microsoft.Resources/subscriptions/resourceGroups/read",
   ),
 
+  Subscriptions_ListLocations: arm(
+    "GET",
+    "/subscriptions/{subscriptionId}/locations",
+    RESOURCES,
+    "Microsoft.Resources/subscriptions/locations/read",
+  ),
+  Permissions_ListForResourceGroup: arm(
+    "GET",
+    `${GROUPS}/{resourceGroupName}/providers/Microsoft.Authorization/permissions`,
+    AUTHORIZATION,
+    "Microsoft.Authorization/permissions/read",
+  ),
+  RecoveryServices_CheckNameAvailability: arm(
+    "POST",
+    `${GROUPS}/{resourceGroupName}/providers/Microsoft.RecoveryServices/locations/{location}/checkNameAvailability`,
+    RECOVERY_SERVICES,
+    "Microsoft.RecoveryServices/locations/checkNameAvailability/action",
+  ),
+
   Vaults_ListBySubscriptionId: arm(
     "GET",
     `/subscriptions/{subscriptionId}${PROVIDER}`,
@@ -66,6 +87,12 @@ export const ROUTES = {
   Vaults_ListByResourceGroup: arm("GET", VAULTS, RECOVERY_SERVICES, `${RIGHT}/read`),
   Vaults_Get: arm("GET", VAULT, RECOVERY_SERVICES, `${RIGHT}/read`),
   Vaults_CreateOrUpdate: arm("PUT", VAULT, RECOVERY_SERVICES, `${RIGHT}/write`),
+  GetOperationStatus: arm(
+    "GET",
+    `${VAULT}/operationStatus/{operationId}`,
+    RECOVERY_SERVICES,
+    `${RIGHT}/operationStatus/read`,
+  ),
   VaultCertificates_Create: arm(
     "PUT",
     `${VAULT}/certificates/{certificateName}`,

@@ -43,6 +43,17 @@ const Server = z.strictObject({
 });
 export type ServerRecord = z.infer<typeof Server>;
 
+export const MAKING_ENDS = ["succeeds", "fails", "never-ends"] as const;
+
+/** A vault that Azure is still making. */
+const Making = z.strictObject({
+  operationId: text,
+  /** How often it is still found unfinished. */
+  looksLeft: z.number().int().min(0),
+  outcome: z.enum(MAKING_ENDS),
+});
+export type Making = z.infer<typeof Making>;
+
 const Vault = z.strictObject({
   subscriptionId: text,
   resourceGroup: text,
@@ -56,6 +67,7 @@ const Vault = z.strictObject({
   identity: z.record(text, z.unknown()).optional(),
   properties: z.record(text, z.unknown()),
   /** Oldest first: the last one is the newest, and the only one that registers a server. */
+  making: Making.optional(),
   certificates: z.array(Certificate),
   servers: z.array(Server),
 });

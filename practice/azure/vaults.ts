@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { PRACTICE } from "../practice-values.ts";
-import { type ArmHandler, bodyOf, page, VAULT_TYPE, vaultIdOf, vaultOf, vaultPath } from "./arm.ts";
+import { type ArmHandler, bodyOf, page, VAULT_TYPE, vaultIdOf, vaultPath } from "./arm.ts";
+import { longOperation, lookAt, makingOf, stateOf } from "./new-vaults.ts";
 import { newInt64 } from "./registry.ts";
 import { json, param, refuse } from "./reply.ts";
 import type { ArmOperation } from "./routes.ts";
@@ -57,7 +58,7 @@ const describe = (vault: VaultRecord) => ({
   ...(vault.tags && { tags: vault.tags }),
   ...(vault.identity && { identity: vault.identity }),
   properties: {
-    provisioningState: "Succeeded",
+    provisioningState: stateOf(vault),
     privateEndpointStateForBackup: "None",
     privateEndpointStateForSiteRecovery: "None",
     publicNetworkAccess: "Enabled",
@@ -98,9 +99,18 @@ const createOrUpdate: ArmHandler = ({ site, incoming }) => {
   return changeState(site.stateFile, (state) => {
     const old = findVault(state, id);
     if (!old) {
-      const made = { ...id, region, resourceId: newInt64(), certificates: [], servers: [], ...set };
+      const making = makingOf(site);
+      const made = {
+        ...id,
+        region,
+        resourceId: newInt64(),
+        certificates: [],
+        servers: [],
+        ...set,
+        ...(making && { making }),
+      };
       state.vaults.push(made);
-      return json(201, describe(made));
+      return json(201, describe(made), longOperation(site, made));
     }
     if (old.region !== region) {
       refuse(
@@ -109,7 +119,8 @@ const createOrUpdate: ArmHandler = ({ site, incoming }) => {
         `The resource '${old.name}' already exists in location '${old.region}' in resource group '${old.resourceGroup}'.`,
       );
     }
-    return json(200, describe(Object.assign(old, set)));
+    if (old.making && stateOf(old) === "Failed") old.making = makingOf(site);
+    return json(200, describe(Object.assign(old, set)), longOperation(site, old));
   });
 };
 
@@ -129,7 +140,7 @@ export const vaultHandlers = {
     return page(call, there.map(describe));
   },
 
-  Vaults_Get: ({ incoming, state }) => json(200, describe(vaultOf(state, incoming))),
+  Vaults_Get: async (call) => json(200, describe(await lookAt(call))),
 
   Vaults_CreateOrUpdate: createOrUpdate,
 } satisfies Partial<Record<ArmOperation, ArmHandler>>;

@@ -58,6 +58,7 @@ const idlePorts: Ports = {
     remove: notAsked,
     state: notAsked,
     freeBytes: notAsked,
+    list: notAsked,
     dataPath: (...relative) => path.join(...relative),
     absolute: (given) => given,
   },

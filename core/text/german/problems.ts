@@ -46,6 +46,10 @@ export const problems: Translation<typeof english.problems> = {
   "credentials.vault.resourceGroup": {
     "not-a-name": "Geben Sie den Namen der Ressourcengruppe ein, in der sich der Tresor befindet.",
   },
+  "credentials.vault.create.region": {
+    "not-a-region":
+      "Wählen Sie eine Region, oder geben Sie ihren Kurznamen ein, zum Beispiel westeurope.",
+  },
   "credentials.vault.name": {
     "not-a-name":
       "Geben Sie den Namen des Tresors ein: 2 bis 50 Buchstaben, Ziffern und Bindestriche, ein Buchstabe zuerst.",

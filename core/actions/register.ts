@@ -86,7 +86,7 @@ async function registerPatiently(turn: Turn<Register>, file: string): Promise<vo
       if (error.code !== "agent.service-trouble" || attempt === MAX_TRIES)
         throw await forgetRefused(error, turn, file);
       ports.log.write("warning", "registration will be tried again", { attempt, ...error.about });
-      progress(attempt / MAX_TRIES, { kind: "text", text: text.retry(attempt, MAX_TRIES) });
+      progress(attempt / MAX_TRIES, { kind: "text", text: text.retry({ attempt, tries: MAX_TRIES }) });
       await ports.clock.wait(PAUSE_MS, signal);
     }
   }

@@ -18,6 +18,9 @@ export const azureReachable = defineCheck({
       signal,
     );
     if (error) return { state: "warn", found: explain(error).message };
-    return { state: "pass", found: text["azure-reachable"].found(endpoint.host, elapsedMs) };
+    return {
+      state: "pass",
+      found: text["azure-reachable"].found({ host: endpoint.host, ms: Math.round(elapsedMs) }),
+    };
   },
 });

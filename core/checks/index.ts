@@ -2,7 +2,7 @@
 import type { Answers } from "../answers.ts";
 import type { Facts } from "../facts.ts";
 import type { Ports } from "../ports.ts";
-import { text } from "../text/checks.ts";
+import { checkSources, text } from "../text/checks.ts";
 import { administrator } from "./administrator.ts";
 import { agentVersion } from "./agent-version.ts";
 import { azureReachable } from "./azure-reachable.ts";
@@ -39,7 +39,8 @@ export async function runChecks(
 async function result(check: Check<CheckId>, context: CheckContext): Promise<CheckResult> {
   const words = text[check.id];
   const { state, found } = await look(check, context);
-  const { title, needed, source } = words;
+  const { title, needed } = words;
+  const source = checkSources[check.id];
   return { id: check.id, title, state, found, needed, remedy: state === "pass" ? "" : words.remedy, source };
 }
 

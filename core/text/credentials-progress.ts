@@ -1,10 +1,12 @@
 /** What is told while vault credentials are made. */
-export const credentialsProgress = {
+import { words } from "./catalogue.ts";
+
+export const credentialsProgress = words("credentialsProgress", {
   signedIn: "Signed in to Azure",
-  vaultRead: (vault: string, region: string) => `Found the vault ${vault} in ${region}`,
+  vaultRead: "Found the vault {vault} in {region}",
   keyMade: "Made a key and a certificate on this computer",
   uploaded: "The vault knows the certificate; older unused vault credentials no longer work",
   received: "The service made a key and a certificate; older unused vault credentials no longer work",
   checked: "Checked the vault credentials",
-  written: (file: string) => `Wrote ${file}`,
-};
+  written: "Wrote {file}",
+});

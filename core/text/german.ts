@@ -3,7 +3,9 @@ import { type Messages, translatedMessages } from "./catalogue.ts";
 import { actions } from "./german/actions.ts";
 import { azureLists } from "./german/azure-lists.ts";
 import { certificate } from "./german/certificate.ts";
+import { checks } from "./german/checks.ts";
 import { closing } from "./german/closing.ts";
+import { credentialsProgress } from "./german/credentials-progress.ts";
 import { keyVaultFaults } from "./german/errors-key-vault.ts";
 import { newVaultErrors } from "./german/errors-new-vault.ts";
 import { firewallWords } from "./german/firewall.ts";
@@ -19,6 +21,7 @@ import { problems } from "./german/problems.ts";
 import { progressPage } from "./german/progress-page.ts";
 import { reportWords } from "./german/report.ts";
 import { reportFile } from "./german/report-file.ts";
+import { run } from "./german/run.ts";
 import { outcome, progress, review } from "./german/run-pages.ts";
 import { saveAsWords, saveWords } from "./german/save-as.ts";
 import { startPage } from "./german/start-page.ts";
@@ -69,6 +72,10 @@ const catalogues: Messages = {
   review,
   progress,
   outcome,
+  week,
+  checks,
+  run,
+  credentialsProgress,
 };
 
 export const german = translatedMessages(catalogues);

@@ -1,7 +1,8 @@
 /** What a run says while it goes, and how it ended. */
-export const text = {
-  retry: (attempt: number, tries: number): string =>
-    `The service did not answer as it should (try ${attempt} of ${tries}). Trying again in one minute.`,
+import { words } from "./catalogue.ts";
+
+export const text = words("run", {
+  retry: "The service did not answer as it should (try {attempt} of {tries}). Trying again in one minute.",
   outcome: {
     succeeded: "Everything is done.",
     failed: "The run stopped at an error. What was done before it stays done.",
@@ -25,10 +26,10 @@ export const text = {
       unknown: "Schedule: could not tell",
     },
   },
-} as const;
+});
 
 /** One of the three states in words; null is never a guess. */
 export function stateText(state: keyof typeof text.states, value: boolean | null): string {
-  const words = text.states[state];
-  return value === null ? words.unknown : value ? words.yes : words.no;
+  const said = text.states[state];
+  return value === null ? said.unknown : value ? said.yes : said.no;
 }

@@ -213,7 +213,7 @@ export async function makeCredentials(
   const session = await ports.azure.signIn(request.signIn, { signal, progress: duringSignIn });
   tell(0.2, credentialsProgress.signedIn);
   const vault = await session.readVault(request.vault, signal);
-  tell(0.35, credentialsProgress.vaultRead(vault.name, vault.region));
+  tell(0.35, credentialsProgress.vaultRead({ vault: vault.name, region: vault.region }));
   const work: Work = { ports, session, signal, tell };
   refuseCancelled(signal);
   const certify = request.key === "own" ? certifyOwnKey : certifyServiceKey;
@@ -224,6 +224,6 @@ export async function makeCredentials(
   tell(0.9, credentialsProgress.checked);
   refuseCancelled(signal);
   await ports.files.writePrivate(file, bytes);
-  tell(1, credentialsProgress.written(file));
+  tell(1, credentialsProgress.written({ file }));
   return { file, report };
 }

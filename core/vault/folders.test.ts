@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fileNameOf, joinPath, localFolderProblem } from "./folders.ts";
 import { proxyHostOf } from "./proxy-address.ts";
 import { compareVersions } from "./versions.ts";
-import { minutesOf } from "./work-hours.ts";
+import { endsBeforeItBegins, minutesOf, partOfHour } from "./work-hours.ts";
 
 describe("a folder on this server's own disks", () => {
   it.each([
@@ -58,6 +58,17 @@ it.each([
   ["", null],
 ])("the time %j is minute %j of the day", (clockTime, minutes) => {
   expect(minutesOf(clockTime)).toBe(minutes);
+});
+
+it.each([
+  ["09:00", "17:00", "nine to five", { 8: "none", 9: "all", 16: "all", 17: "none" }],
+  ["09:30", "17:15", "broken hours", { 9: "part", 10: "all", 17: "part", 18: "none" }],
+  ["22:00", "06:30", "over midnight", { 5: "all", 6: "part", 7: "none", 21: "none", 22: "all", 23: "all" }],
+  ["09:00", "09:00", "none at all", { 9: "none", 10: "none" }],
+] as const)("work hours from %s to %s are %s", (from, to, _name, parts) => {
+  for (const [hour, part] of Object.entries(parts))
+    expect([hour, partOfHour({ from, to }, Number(hour))]).toEqual([hour, part]);
+  expect(endsBeforeItBegins({ from, to })).toBe(from === "22:00");
 });
 
 it.each([

@@ -6,6 +6,7 @@ import { throttlingPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { Fault } from "../parts/fault.tsx";
 import { NumberField, TextField } from "../parts/fields.tsx";
+import { type Setup, useSetup } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
 import { useField } from "../use-field.ts";
 import { Week } from "./throttling-week.tsx";
@@ -88,11 +89,30 @@ function WorkHours() {
   );
 }
 
+type RateName = "workHourKbps" | "nonWorkHourKbps";
+
+/** The units that were chosen or typed in, by the wizard they were chosen in: they outlive the page, not the window. */
+const chosenUnits = new WeakMap<Setup, Partial<Record<RateName, boolean>>>();
+
+/** Whether a rate is shown in Mbps: as the person had it; else where that is a whole number. */
+function useUnit(name: RateName, kbps: number): readonly [boolean, (inMbps: boolean) => void] {
+  const setup = useSetup();
+  const [inMbps, show] = useState(() => {
+    const whole = kbps >= KBPS_IN_MBPS && kbps % KBPS_IN_MBPS === 0;
+    return (chosenUnits.get(setup)?.[name] ?? whole) && (whole || kbps === 0);
+  });
+  const choose = (chosen: boolean) => {
+    chosenUnits.set(setup, { ...chosenUnits.get(setup), [name]: chosen });
+    show(chosen);
+  };
+  return [inMbps, choose];
+}
+
 /** A rate with its unit. What is kept is Kbps, as the agent has it; the unit is only how it is shown. */
-function Rate({ name }: { readonly name: "workHourKbps" | "nonWorkHourKbps" }) {
+function Rate({ name }: { readonly name: RateName }) {
   const [throttling, change] = usePart("throttling");
   const kbps = throttling[name];
-  const [inMbps, setInMbps] = useState(kbps >= KBPS_IN_MBPS && kbps % KBPS_IN_MBPS === 0);
+  const [inMbps, setInMbps] = useUnit(name, kbps);
   const factor = inMbps ? KBPS_IN_MBPS : 1;
   const label = words.fields[name];
   const switchUnit = (unit: string) => {
@@ -107,7 +127,10 @@ function Rate({ name }: { readonly name: "workHourKbps" | "nonWorkHourKbps" }) {
       label={label}
       width="middle"
       value={Math.round(kbps / factor)}
-      onChange={(value) => change({ [name]: value * factor })}
+      onChange={(value) => {
+        setInMbps(inMbps);
+        change({ [name]: value * factor });
+      }}
       beside={
         <Select
           aria-label={`${throttlingPage.unit}: ${label}`}

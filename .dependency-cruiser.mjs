@@ -5,9 +5,14 @@ const TEST = "\\.test\\.tsx?$";
 
 /** What each folder may import besides itself. `zod` is everywhere: it is the language of the contract. */
 const folders = [
-  { folder: "core", packages: ["zod", "saxes", "yaml", "intl-messageformat"] },
+  { folder: "core", packages: ["zod", "saxes", "yaml", "intl-messageformat", "fflate"] },
   { folder: "adapters", folders: ["core"], packages: ["zod", "@azure/", "node-forge"], node: true },
-  { folder: "practice", folders: ["core", "adapters"], packages: ["zod"], node: true },
+  {
+    folder: "practice",
+    folders: ["core", "adapters"],
+    packages: ["zod", "web-tree-sitter", "tree-sitter-powershell"],
+    node: true,
+  },
   {
     folder: "renderer",
     folders: ["core"],
@@ -40,7 +45,7 @@ const VAULT_WORDS =
 
 /** The core, low to high: a file imports its own row and the rows above it in this list, never one below. */
 const coreOrder = [
-  "(?:errors|answers|answer-file|facts|ports|secret|version)(?:\\.test)?\\.ts$",
+  "(?:errors|answers|answer-file|facts|ports|[a-z-]+-port|secret|version)(?:\\.test)?\\.ts$",
   `text/(?:${VAULT_WORDS})(?:\\.test)?\\.ts$`,
   "vault/",
   `text/(?!(?:${VAULT_WORDS})(?:\\.test)?\\.ts$)`,
@@ -48,6 +53,7 @@ const coreOrder = [
   "plan/",
   "actions/",
   "run/",
+  "powershell/",
   "(?:host|make-host|wire|answer-call)(?:\\.test)?\\.ts$",
 ].map((place) => `^core/${place}`);
 

@@ -28,6 +28,8 @@ export interface LogOptions {
 /** Where the log of a data folder lies. The one before it has `.1` in its name. */
 export const logPath = (dataFolder: string): string => path.join(dataFolder, "log.jsonl");
 
+const fileBefore = (file: string): string => file.replace(/\.jsonl$/, ".1.jsonl");
+
 /** Lines below `level` are not written. Nothing is touched until the first line. */
 export function logFile(dataFolder: string, level: LogLevel, options: LogOptions = {}): Log {
   const scrubber = makeScrubber();
@@ -51,6 +53,7 @@ export function logFile(dataFolder: string, level: LogLevel, options: LogOptions
     hide: scrubber.hide,
     scrub: scrubber.scrub,
     read: () => readLogFile(file),
+    readBefore: () => readLogFile(fileBefore(file)),
   };
 }
 
@@ -91,7 +94,7 @@ function boundedAppender(file: string, maxFileBytes: number): (text: string) => 
         bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
       }
       if (bytes > 0 && bytes + Buffer.byteLength(text) > maxFileBytes) {
-        renameSync(file, file.replace(/\.jsonl$/, ".1.jsonl"));
+        renameSync(file, fileBefore(file));
         bytes = 0;
       }
       appendFileSync(file, text, { mode: PRIVATE_FILE });

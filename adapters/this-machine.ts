@@ -26,6 +26,8 @@ export function thisMachine(clock: Clock, platform: NodeJS.Platform = process.pl
     setThrottling: refuse,
     setRecoveryFolder: refuse,
     setPassphrase: refuse,
+    resumesAtSignIn: async () => null,
+    setResumeAtSignIn: refuse,
   };
 }
 

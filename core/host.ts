@@ -6,11 +6,12 @@ import { z } from "zod";
 import { Answers } from "./answers.ts";
 import type { CheckResult } from "./checks/check.ts";
 import type { Facts } from "./facts.ts";
-import type { EndpointProbe, Vault } from "./ports.ts";
+import type { Region, ResourceGroup } from "./new-vault-port.ts";
+import type { OpenedAnswers } from "./plan/read-answers.ts";
+import type { EndpointProbe, RegionDistance, Vault } from "./ports.ts";
 import type { AzureProof } from "./run/azure-proof.ts";
 import type { Outcome, RunEvent } from "./run/events.ts";
 import { DraftToKeep, type KeptDraft } from "./run/kept-draft.ts";
-import type { OpenedAnswers } from "./plan/read-answers.ts";
 import type { PlanPreview } from "./run/preview.ts";
 import type { LogLine } from "./run/read-log.ts";
 import type { Report } from "./run/report.ts";
@@ -18,8 +19,12 @@ import type { Unfinished } from "./run/runs.ts";
 import type { UsualTimes } from "./run/usual-times.ts";
 import { SECRET_NAMES } from "./secret.ts";
 import { LANGUAGES } from "./text/language.ts";
+import type { CertificateReport } from "./vault/certificate-report.ts";
+import { isCommonName, type PendingRequest } from "./vault/certificate-request.ts";
 import type { CredentialsReport } from "./vault/credentials-report.ts";
 import type { SignedIn, SignInNote } from "./vault/kept-sign-in.ts";
+import type { NewerCredentials } from "./vault/newer-credentials.ts";
+import type { NewVaultLook, VaultServers } from "./vault-page-calls.ts";
 
 /** Secrets as typed on a page, on their way to the host. They are wrapped in Secret the moment they arrive. */
 export const TypedSecrets = z.partialRecord(z.enum(SECRET_NAMES), z.string().max(65_536));
@@ -45,6 +50,12 @@ const ask =
 
 const Nothing = z.undefined();
 const path = z.string().max(1024);
+const InSubscription = z.strictObject({ subscriptionId: z.string().max(255) });
+const VaultPlace = z.strictObject({
+  subscriptionId: z.string().max(256),
+  resourceGroup: z.string().max(256),
+  name: z.string().max(256),
+});
 
 const InKeyVault = z.strictObject({
   cloud: Answers.shape.cloud,
@@ -53,7 +64,7 @@ const InKeyVault = z.strictObject({
 });
 
 /** What a dialog of the system can be asked to choose. */
-export const CHOOSABLE = ["credentials-file", "installer", "folder", "answer-file"] as const;
+export const CHOOSABLE = ["credentials-file", "certificate", "installer", "folder", "answer-file"] as const;
 export type Choosable = (typeof CHOOSABLE)[number];
 
 export const contract = {
@@ -72,15 +83,29 @@ export const contract = {
   forgetDraft: ask<void>()(Nothing),
   /** Ends the program: closes the window, or stops the browser host. */
   close: ask<void>()(Nothing),
-  choosePath: ask<string | null>()(
-    z.strictObject({ what: z.enum(CHOOSABLE), title: z.string().max(200) }),
-  ),
+  choosePath: ask<string | null>()(z.strictObject({ what: z.enum(CHOOSABLE), title: z.string().max(200) })),
   /** An answer file, by its path or by its text. Throws answers.*. */
   readAnswerFile: ask<OpenedAnswers>()(z.strictObject({ file: path })),
   receiveAnswerFile: ask<OpenedAnswers>()(
     z.strictObject({ name: z.string().max(255), text: z.string().max(200_000) }),
   ),
   readCredentials: ask<CredentialsReport>()(z.strictObject({ file: path })),
+  /** Looks a certificate over that is to be brought: here, so that the page never sees its key. */
+  readCertificate: ask<CertificateReport>()(
+    z.strictObject({
+      file: path,
+      key: z.enum(["pfx", "ad-cs"]),
+      pfxPassword: z.string().max(65_536).optional(),
+    }),
+  ),
+  /** The request that waits for its certificate; null where there is none. */
+  certificateRequest: ask<PendingRequest | null>()(Nothing),
+  /** Makes key and request now, and keeps them on this server. One that waits already is given back. */
+  makeCertificateRequest: ask<PendingRequest>()(
+    z.strictObject({ commonName: z.string().max(64).refine(isCommonName) }),
+  ),
+  /** Deletes request and key. */
+  discardCertificateRequest: ask<void>()(Nothing),
   /** A credentials file dropped on the page: kept privately, and read. At most 64 KB of text. */
   receiveCredentials: ask<{ readonly file: string; readonly report: CredentialsReport }>()(
     z.strictObject({ name: z.string().max(255), text: z.string().max(65_536) }),
@@ -106,6 +131,25 @@ export const contract = {
   signInNote: ask<SignInNote | null>()(Nothing),
   /** Of the account that has signed in. */
   listVaults: ask<readonly Vault[]>()(z.strictObject({ subscriptionId: z.string().max(255) })),
+  /** Who is signed in, as far as these answers mean that sign-in: for a page that was reloaded. */
+  signedIn: ask<SignedIn | null>()(Answers),
+  /** Of the account that has signed in, as all of the next four. Throws `azure.signed-out`. */
+  listRegions: ask<readonly Region[]>()(InSubscription),
+  listResourceGroups: ask<readonly ResourceGroup[]>()(InSubscription),
+  /** Whether a vault could be made there under that name. What is empty is not asked about. */
+  lookAtNewVault: ask<NewVaultLook>()(z.strictObject({ vault: VaultPlace, region: z.string().max(256) })),
+  /** How many servers the vault holds, and whether one has this computer's name. */
+  vaultServers: ask<VaultServers>()(z.strictObject({ vault: VaultPlace })),
+  /** One region at a time; null for what all regions share. */
+  regionDistance: ask<RegionDistance>()(
+    z.strictObject({
+      answers: Answers,
+      proxyPassword: z.string().max(1024).optional(),
+      region: z.string().max(256).nullable(),
+    }),
+  ),
+  /** A newer usable file of the same vault in the same folder. */
+  newerCredentials: ask<NewerCredentials | null>()(z.strictObject({ file: path })),
   /** Forgets the sign-in; one that goes on is broken off. */
   signOut: ask<void>()(Nothing),
   preview: ask<PlanPreview>()(Answers),

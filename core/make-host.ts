@@ -1,24 +1,34 @@
 /** Ports to Host: the only place where the core is wired together. Every front end, the command line too, asks this. */
+import { defaultAnswers } from "./answers.ts";
+import type { CheckResult } from "./checks/check.ts";
 import { runChecks } from "./checks/index.ts";
-import type { About, Host, TypedSecrets } from "./host.ts";
+import type { About, Choosable, Host, TypedSecrets } from "./host.ts";
+import { keyVaultCalls } from "./keep-in-key-vault.ts";
 import { withAbsolutePaths } from "./plan/absolute-paths.ts";
 import { planFor } from "./plan/plan-for.ts";
-import { keyVaultCalls } from "./keep-in-key-vault.ts";
+import { answersInText, readAnswerFile } from "./plan/read-answers.ts";
 import type { Ports } from "./ports.ts";
+import { type AzureProof, azureProof, rememberingSession } from "./run/azure-proof.ts";
 import type { Outcome } from "./run/events.ts";
 import { draftKeptBy, type KeepsDraft } from "./run/kept-draft.ts";
 import { preview } from "./run/preview.ts";
 import { readLog } from "./run/read-log.ts";
-import { makeReport } from "./run/report.ts";
+import { makeReport, type Report } from "./run/report.ts";
+import { resumeAtSignIn } from "./run/resume-at-sign-in.ts";
 import { Runs } from "./run/runs.ts";
+import { usualTimes } from "./run/usual-times.ts";
 import { Secret, type Secrets } from "./secret.ts";
 import { speak } from "./text/language.ts";
+import { openBrought } from "./vault/certificate-report.ts";
+import { discardRequest, makeRequest, pendingRequest } from "./vault/certificate-request.ts";
+import { deleteCredentialsFile } from "./vault/delete-credentials.ts";
 import { credentialsFileToKeep } from "./vault/dropped-file.ts";
 import { endpointsFor } from "./vault/endpoints.ts";
 import { KeptSignIn } from "./vault/kept-sign-in.ts";
 import { passphraseProblems } from "./vault/passphrase.ts";
 import { checkPassphraseFile, savePassphraseCopy } from "./vault/passphrase-copy.ts";
 import { readCredentialsFile } from "./vault/read-credentials.ts";
+import { vaultPageCalls } from "./vault-page-calls.ts";
 
 /** What differs between the desktop, the browser and the command line: this, and nothing else. */
 export interface FrontEnd {
@@ -28,16 +38,15 @@ export interface FrontEnd {
   readonly logFile: string;
   readonly practiceHints: Readonly<Record<string, string>>;
   /** A dialog of the system, where there is one. */
-  readonly choosePath?: (
-    what: "credentials-file" | "installer" | "folder",
-    title: string,
-  ) => Promise<string | null>;
-  /** Asks where with a dialog of the system, and writes there. Throws `file.write-failed`. */
-  readonly saveText?: (file: {
+  readonly choosePath?: (what: Choosable, title: string) => Promise<string | null>;
+  /** Asks where with a dialog of the system, and writes there, a text as UTF-8. Throws `file.write-failed`. */
+  readonly saveFile?: (file: {
     readonly name: string;
     readonly title: string;
-    readonly text: string;
+    readonly content: string | Uint8Array;
   }) => Promise<string | null>;
+  /** Of what the program runs on, for the report. */
+  readonly versions?: Readonly<Record<string, string>>;
   /** Closes the window, or stops serving. Absent where a command ends by itself. */
   readonly close?: () => void;
 }
@@ -47,9 +56,16 @@ const PRODUCT = "Backup Server Setup";
 /** One machine's host. It runs one plan at a time and remembers the events of the last one. */
 export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
   const signIn = new KeptSignIn(ports.azure);
-  const runs = new Runs({ ...ports, azure: signIn.azure });
+  const session = rememberingSession(signIn.azure);
+  const runs = new Runs({ ...ports, azure: session.azure });
   const drafts = draftKeptBy(ports);
-  const { choosePath, saveText } = frontEnd;
+  const { choosePath, saveFile } = frontEnd;
+  let checked: readonly CheckResult[] | null = null;
+  let proof: Promise<AzureProof> = Promise.resolve({ state: "not-asked" });
+  const ended = async (outcome: Outcome): Promise<Outcome> => {
+    if (outcome.kind === "succeeded") proof = azureProof(session.last(), ports);
+    return over(outcome, signIn, drafts);
+  };
   return {
     chooseLanguage: ({ language }) => speak(language),
     about: async () => ({
@@ -63,18 +79,24 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
       practiceHints: ports.practice ? frontEnd.practiceHints : {},
     }),
     readFacts: () => ports.backupServer.probe(),
-    runChecks: async ({ answers, only }) =>
-      runChecks(answers, await ports.backupServer.probe(), ports, neverAborted(), only),
+    runChecks: async ({ answers, only }) => {
+      const found = await runChecks(answers, await ports.backupServer.probe(), ports, neverAborted(), only);
+      if (only === undefined) checked = found;
+      return found;
+    },
     draft: () => drafts.read(),
     keepDraft: (draft) => drafts.keep(draft),
     forgetDraft: () => drafts.forget(),
     close: async () => frontEnd.close?.(),
     choosePath: async ({ what, title }) => (choosePath ? await choosePath(what, title) : null),
     readCredentials: ({ file }) => readCredentialsFile(ports, ports.files.absolute(file)),
+    readAnswerFile: ({ file }) => readAnswerFile(ports.files, file),
+    receiveAnswerFile: async ({ name, text }) => answersInText(name, text),
     receiveCredentials: async ({ name, text }) => {
       const file = await credentialsFileToKeep(ports, name, text);
       return { file, report: await readCredentialsFile(ports, file) };
     },
+    ...certificates(ports),
     ...copies(ports),
     ...keyVaultCalls(ports, signIn),
     probeNetwork: async ({ answers, proxyPassword }) => {
@@ -89,24 +111,81 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
       );
     },
     ...signingIn(ports, signIn),
+    ...vaultPageCalls(ports, signIn),
     preview: async (answers) => {
-      return preview(await planFor(ports, answers), ports, {}, neverAborted());
+      // Whoever has signed in on the page is asked what is in Azure already; nobody is asked to sign in.
+      const looking = { ...ports, azure: signIn.azure };
+      return preview(await planFor(ports, answers), looking, {}, neverAborted());
     },
-    run: async ({ answers, secrets }) => ended(await runs.begin(answers, wrap(secrets)), signIn, drafts),
+    run: async ({ answers, secrets }) => ended(await runs.begin(answers, wrap(secrets))),
     unfinished: () => runs.unfinished(),
-    resume: async ({ secrets }) => ended(await runs.resume(wrap(secrets)), signIn, drafts),
+    resume: async ({ secrets }) => ended(await runs.resume(wrap(secrets))),
     cancel: async () => runs.cancel(),
     eventsSoFar: async () => runs.events,
-    makeReport: ({ keepIds }) =>
-      makeReport(ports, {
+    usualTimes: () => usualTimes(ports),
+    resumeAtSignIn: ({ wanted }) => resumeAtSignIn(ports, wanted),
+    deleteCredentials: ({ file }) => deleteCredentialsFile(ports, file),
+    azureProof: () => proof,
+    ...reports(ports, frontEnd, runs, () => checked),
+    saveText: async ({ name, title, text }) =>
+      saveFile ? await saveFile({ name, title, content: text }) : null,
+    readLog: ({ afterLine }) => readLog(ports.log, { afterLine }),
+    onRunEvent: (hear) => runs.listen(hear),
+  };
+}
+
+/** The report, made and then saved as it was shown. */
+function reports(
+  ports: Ports,
+  frontEnd: FrontEnd,
+  runs: Runs,
+  checked: () => readonly CheckResult[] | null,
+): Pick<Host, "makeReport" | "saveReport"> {
+  let last: Report | null = null;
+  const checks = async (): Promise<readonly CheckResult[] | null> => {
+    const signal = AbortSignal.timeout(PROBE_LIMIT_MS);
+    const known = checked();
+    if (known) return known;
+    return runChecks(defaultAnswers(), await ports.backupServer.probe(), ports, signal).catch(() => null);
+  };
+  return {
+    makeReport: async ({ keepIds, keepNames }) => {
+      last = await makeReport(ports, {
         version: frontEnd.version,
         frontEnd: frontEnd.kind,
-        events: runs.events,
-        keepIds,
-      }),
-    saveText: async (file) => (saveText ? await saveText(file) : null),
-    readLog: ({ afterLine }) => readLog(ports.log, afterLine === undefined ? {} : { afterLine }),
-    onRunEvent: (hear) => runs.listen(hear),
+        versions: frontEnd.versions ?? {},
+        events: await runs.lastEvents(),
+        checks: await checks(),
+        kept: { ids: keepIds, names: keepNames },
+      });
+      return last;
+    },
+    saveReport: async ({ title }) => {
+      if (!frontEnd.saveFile || !last) return null;
+      const content = Uint8Array.from(atob(last.zip), (character) => character.charCodeAt(0));
+      return frontEnd.saveFile({ name: last.name, title, content });
+    },
+  };
+}
+
+/** A certificate that is brought, and the request for one. */
+function certificates(
+  ports: Ports,
+): Pick<
+  Host,
+  "readCertificate" | "certificateRequest" | "makeCertificateRequest" | "discardCertificateRequest"
+> {
+  return {
+    readCertificate: async ({ file, key, pfxPassword }) => {
+      const password = key === "pfx" && pfxPassword ? new Secret(pfxPassword) : undefined;
+      const opened = await openBrought(ports, { file: ports.files.absolute(file), key, password });
+      // Hidden once it is known to be one: a letter or two would black out everything.
+      if (password) ports.log.hide(password);
+      return opened.report;
+    },
+    certificateRequest: () => pendingRequest(ports.files),
+    makeCertificateRequest: ({ commonName }) => makeRequest(ports, commonName),
+    discardCertificateRequest: () => discardRequest(ports.files),
   };
 }
 
@@ -144,7 +223,7 @@ function signingIn(
 }
 
 /** After a run that has succeeded nobody needs Azure any more, nor the form that was carried out. */
-async function ended(outcome: Outcome, signIn: KeptSignIn, drafts: KeepsDraft): Promise<Outcome> {
+async function over(outcome: Outcome, signIn: KeptSignIn, drafts: KeepsDraft): Promise<Outcome> {
   if (outcome.kind === "succeeded") {
     signIn.end();
     await drafts.forget();

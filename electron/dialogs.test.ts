@@ -1,11 +1,12 @@
 import type { BrowserWindow } from "electron";
 import { expect, test, vi } from "vitest";
-import { choosePathIn, saveTextIn } from "./dialogs.ts";
+import { choosePathIn, saveFileIn } from "./dialogs.ts";
 
 const window = {} as BrowserWindow;
 
 test.each([
   ["credentials-file", "openFile"],
+  ["answer-file", "openFile"],
   ["installer", "openFile"],
   ["folder", "openDirectory"],
 ] as const)(
@@ -37,9 +38,9 @@ test("a text is saved where the person says, and nowhere when the dialog is clos
   const files = {
     writePrivate: async (...what: unknown[]) => void written.push(what),
   };
-  const file = { name: "BACKUP01-answers.json", title: "Save", text: "{}\n" };
+  const file = { name: "BACKUP01-answers.json", title: "Save", content: "{}\n" };
   const showSaveDialog = vi.fn(async (..._asked: unknown[]) => ({ canceled: false, filePath: "C:\\a.json" }));
-  expect(await saveTextIn({ showSaveDialog }, window, files)(file)).toBe("C:\\a.json");
+  expect(await saveFileIn({ showSaveDialog }, window, files)(file)).toBe("C:\\a.json");
   expect(showSaveDialog).toHaveBeenCalledExactlyOnceWith(
     window,
     expect.objectContaining({
@@ -49,7 +50,10 @@ test("a text is saved where the person says, and nowhere when the dialog is clos
     }),
   );
   expect(written).toEqual([["C:\\a.json", new TextEncoder().encode("{}\n")]]);
+  const zip = new Uint8Array([0x50, 0x4b, 0x00, 0xff]);
+  await saveFileIn({ showSaveDialog }, window, files)({ name: "a.zip", title: "Save", content: zip });
+  expect(written.pop()).toEqual(["C:\\a.json", zip]);
   showSaveDialog.mockResolvedValueOnce({ canceled: true, filePath: "" });
-  expect(await saveTextIn({ showSaveDialog }, window, files)(file)).toBeNull();
+  expect(await saveFileIn({ showSaveDialog }, window, files)(file)).toBeNull();
   expect(written).toHaveLength(1);
 });

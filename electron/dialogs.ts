@@ -3,7 +3,9 @@ import path from "node:path";
 import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions } from "electron";
 import type { FrontEnd } from "../core/make-host.ts";
 import type { Files } from "../core/ports.ts";
+import { certificate } from "../core/text/certificate.ts";
 import { dialogs as text } from "../core/text/hosts.ts";
+import { startPage } from "../core/text/start-page.ts";
 
 type ChoosePath = NonNullable<FrontEnd["choosePath"]>;
 type What = Parameters<ChoosePath>[0];
@@ -15,6 +17,14 @@ const options = (): Readonly<Record<What, OpenDialogOptions>> => ({
   "credentials-file": {
     properties: ["openFile", "dontAddToRecent"],
     filters: [{ name: text.credentialsFile, extensions: ["VaultCredentials"] }, anyFile()],
+  },
+  "answer-file": {
+    properties: ["openFile", "dontAddToRecent"],
+    filters: [{ name: startPage.fileKind, extensions: ["json", "yaml", "yml"] }, anyFile()],
+  },
+  certificate: {
+    properties: ["openFile", "dontAddToRecent"],
+    filters: [{ name: certificate.title, extensions: ["pfx", "p12", "cer", "crt", "pem"] }, anyFile()],
   },
   installer: {
     properties: ["openFile", "dontAddToRecent"],
@@ -32,16 +42,16 @@ export const choosePathIn =
   };
 
 /**
- * Saves a text where the person says, on this machine's own disks, in practice mode too. Null when the dialog was closed
+ * Saves a text or a zip where the person says, on this machine's own disks, in practice mode too. Null when the dialog was closed
  * without choosing. The system itself asks before it replaces a file.
  */
-export const saveTextIn =
+export const saveFileIn =
   (
     dialog: Pick<Dialog, "showSaveDialog">,
     window: BrowserWindow,
     files: Pick<Files, "writePrivate">,
-  ): NonNullable<FrontEnd["saveText"]> =>
-  async ({ name, title, text: content }) => {
+  ): NonNullable<FrontEnd["saveFile"]> =>
+  async ({ name, title, content }) => {
     const extension = path.extname(name).slice(1);
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title,
@@ -50,7 +60,10 @@ export const saveTextIn =
       properties: ["dontAddToRecent", "showOverwriteConfirmation"],
     });
     if (canceled || !filePath) return null;
-    await files.writePrivate(filePath, new TextEncoder().encode(content));
+    await files.writePrivate(
+      filePath,
+      typeof content === "string" ? new TextEncoder().encode(content) : content,
+    );
     return filePath;
   };
 

@@ -13,7 +13,7 @@ import { type OpenedHost, openHost } from "../practice/open-host.ts";
 import { pageUrl } from "./addresses.ts";
 import { appScheme, serveAppScheme } from "./app-scheme.ts";
 import { closeWithRun } from "./close-with-run.ts";
-import { choosePathIn, saveTextIn } from "./dialogs.ts";
+import { choosePathIn, saveFileIn } from "./dialogs.ts";
 import { serveHost } from "./ipc.ts";
 import { confinePages, denyPermissions, makeWindow, reviveCrashedPage, setMenu } from "./window.ts";
 
@@ -41,7 +41,7 @@ const openMachine = (window: BrowserWindow): Promise<OpenedHost> =>
     dataFolder: folder,
     kind: "electron",
     choosePath: choosePathIn(dialog, window),
-    saveText: saveTextIn(dialog, window, nodeFiles(folder)),
+    saveFile: saveFileIn(dialog, window, nodeFiles(folder)),
     onClose: () => window.close(),
   });
 

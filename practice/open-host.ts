@@ -11,7 +11,7 @@ export interface Wanted {
   readonly dataFolder: string;
   readonly kind: FrontEnd["kind"];
   readonly choosePath?: FrontEnd["choosePath"];
-  readonly saveText?: FrontEnd["saveText"];
+  readonly saveFile?: FrontEnd["saveFile"];
   readonly onClose?: FrontEnd["close"];
 }
 
@@ -40,9 +40,18 @@ const pretendMachine = async (dataFolder: string): Promise<Machine> => {
   return { ports, practiceHints, close: () => ports.close() };
 };
 
+/** Of what this process runs on; what is no part of it is left out. */
+const versionsOf = (...names: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const version = process.versions[name];
+      return version === undefined ? [] : [[name, version]];
+    }),
+  );
+
 /** Opens the machine and wires the core to it. */
 export const openHost = async (wanted: Wanted): Promise<OpenedHost> => {
-  const { practice, dataFolder, kind, choosePath, saveText, onClose } = wanted;
+  const { practice, dataFolder, kind, choosePath, saveFile, onClose } = wanted;
   const { ports, practiceHints, close } = await (practice ? pretendMachine : thisMachine)(dataFolder);
   const host = makeHost(ports, {
     kind,
@@ -50,8 +59,9 @@ export const openHost = async (wanted: Wanted): Promise<OpenedHost> => {
     dataFolder,
     logFile: logPath(dataFolder),
     practiceHints,
+    versions: versionsOf("node", "electron", "chrome"),
     ...(choosePath && { choosePath }),
-    ...(saveText && { saveText }),
+    ...(saveFile && { saveFile }),
     ...(onClose && { close: onClose }),
   });
   return { host, ports, close };

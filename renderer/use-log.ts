@@ -23,11 +23,13 @@ export function useLog(): Read {
   const { host } = useSetup().link;
   const [read, setRead] = useState<Read>({ lines: null, error: null });
   useEffect(() => {
-    let afterLine = 0;
+    // Without a line: the log before this one too.
+    let afterLine: number | undefined;
     return again(async (gone) => {
       const news = await newsOf(host, afterLine);
       if (gone()) return;
       afterLine = news.lines.at(-1)?.line ?? afterLine;
+      if (!news.error) afterLine = Math.max(0, afterLine ?? 0);
       setRead(({ lines }) => ({
         lines: news.error ? lines : joined(lines ?? [], news.lines),
         error: news.error,
@@ -52,9 +54,9 @@ function again(work: (gone: () => boolean) => Promise<void>): () => void {
   };
 }
 
-async function newsOf(host: Host, afterLine: number) {
+async function newsOf(host: Host, afterLine: number | undefined) {
   try {
-    return { lines: await host.readLog({ afterLine }), error: null };
+    return { lines: await host.readLog(afterLine === undefined ? {} : { afterLine }), error: null };
   } catch (thrown) {
     return { lines: [], error: SetupError.from(thrown).toData() };
   }

@@ -51,6 +51,8 @@ export const JournalEvent = z.discriminatedUnion("type", [
     receipts: Receipts,
     /** Set when the machine must restart before the next action: when it had last started. */
     restartSince: z.string().optional(),
+    /** Not finished: it has another turn after that restart. */
+    again: z.boolean().optional(),
   }),
   z.strictObject({
     type: z.literal("failed"),
@@ -69,6 +71,8 @@ export type JournalEvent = z.infer<typeof JournalEvent>;
 export interface ProgressEvent {
   readonly type: "progress";
   readonly id: string;
+  /** When it was told. */
+  readonly at?: string;
   readonly part: number;
   readonly note?: ProgressNote;
 }

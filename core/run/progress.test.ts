@@ -66,7 +66,13 @@ describe("what a page sees of a run", () => {
     expect(foldRun(events)).toMatchObject({
       phase: "ended",
       outcome: { kind: "failed" },
-      log: [{ text: "half-way" }],
+      log: [
+        { what: "started", id: "set-proxy", at },
+        { what: "note", id: "set-proxy", text: "half-way" },
+        { what: "already-so", id: "set-proxy", at },
+        { what: "started", id: "confirm", at },
+        { what: "failed", id: "confirm", at },
+      ],
     });
     const resumed = foldRun([...events, { type: "started", at, id: "confirm" }]);
     expect(resumed.phase).toBe("running");

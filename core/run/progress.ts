@@ -1,12 +1,14 @@
 /** Run events folded into what a page shows. Folding the same events again, after a reload, gives the same view. */
 import type { ErrorData } from "../errors.ts";
 import { describeAction } from "../plan/describe.ts";
+import type { Action } from "../plan/plan.ts";
 import type { JournalEvent, Outcome, RunEvent } from "./events.ts";
 
 export type ActionState = "waiting" | "running" | "done" | "already-so" | "failed";
 
 export interface ActionView {
   readonly id: string;
+  readonly action: Action;
   readonly text: string;
   readonly state: ActionState;
   /** 0 to 1. */
@@ -22,12 +24,22 @@ export interface DeviceCode {
   readonly expiresAt: string;
 }
 
+/** One thing that happened, for the log below the steps. */
+export interface RunLine {
+  /** Empty where nobody noted it. */
+  readonly at: string;
+  readonly id: string;
+  readonly what: "started" | "done" | "already-so" | "failed" | "note";
+  /** Of a note. */
+  readonly text: string;
+}
+
 export interface RunView {
   readonly phase: "idle" | "running" | "ended";
   readonly actions: readonly ActionView[];
   /** Shown while a sign-in waits for it. */
   readonly deviceCode?: DeviceCode;
-  readonly log: readonly { readonly at: string; readonly text: string }[];
+  readonly log: readonly RunLine[];
   readonly outcome?: Outcome;
 }
 
@@ -39,6 +51,28 @@ export const foldRun = (events: readonly RunEvent[]): RunView => events.reduce(f
 
 /** The view after one more event. */
 export function foldEvent(view: RunView, event: RunEvent): RunView {
+  const line = lineOf(event);
+  const after = changedBy(event, view);
+  return line ? { ...after, log: [...after.log, line].slice(-MAX_LOG_LINES) } : after;
+}
+
+function lineOf(event: RunEvent): RunLine | null {
+  switch (event.type) {
+    case "started":
+    case "failed":
+      return { at: event.at, id: event.id, what: event.type, text: "" };
+    case "done":
+      return { at: event.at, id: event.id, what: event.changed ? "done" : "already-so", text: "" };
+    case "progress":
+      return event.note?.kind === "text"
+        ? { at: event.at ?? "", id: event.id, what: "note", text: event.note.text }
+        : null;
+    default:
+      return null;
+  }
+}
+
+function changedBy(event: RunEvent, view: RunView): RunView {
   switch (event.type) {
     case "planned":
       return planned(event);
@@ -65,6 +99,7 @@ const planned = ({ plan }: Extract<JournalEvent, { type: "planned" }>): RunView 
   phase: "running",
   actions: plan.actions.map((action) => ({
     id: action.id,
+    action,
     text: describeAction(action),
     state: "waiting",
     part: 0,
@@ -74,9 +109,7 @@ const planned = ({ plan }: Extract<JournalEvent, { type: "planned" }>): RunView 
 
 function progressed(view: RunView, { id, part, note }: Extract<RunEvent, { type: "progress" }>): RunView {
   const next = change(view, id, { part: Math.min(1, Math.max(0, part)) });
-  if (!note) return next;
-  if (note.kind === "text")
-    return { ...next, log: [...next.log, { at: id, text: note.text }].slice(-MAX_LOG_LINES) };
+  if (note?.kind !== "device-code") return next;
   const { userCode, verificationUri, expiresAt } = note;
   return { ...next, deviceCode: { userCode, verificationUri, expiresAt } };
 }
@@ -95,4 +128,11 @@ function withoutOutcome(view: RunView): RunView {
 function withoutCode(view: RunView): RunView {
   const { deviceCode: _code, ...rest } = view;
   return rest;
+}
+
+/** How much of the run is over, 0 to 1: each step counts the same. */
+export function partDone({ actions }: Pick<RunView, "actions">): number {
+  if (actions.length === 0) return 0;
+  const parts = actions.map(({ state, part }) => (state === "done" || state === "already-so" ? 1 : part));
+  return parts.reduce((sum, part) => sum + part, 0) / actions.length;
 }

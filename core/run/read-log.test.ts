@@ -6,6 +6,7 @@ const line = (message: string, about?: object): string =>
   JSON.stringify({ at: "2026-11-21T12:00:00.000Z", level: "info", message, about });
 const logOf = (...lines: readonly string[]) => ({
   read: async () => lines.map((each) => `${each}\n`).join(""),
+  readBefore: async () => "",
 });
 
 it("numbers the lines, says what they are about, and passes over what is no line", async () => {
@@ -27,7 +28,21 @@ it("gives what has come since, at most so many, and a log that began anew from i
 });
 
 it("a line that is still being written is left for the next time", async () => {
-  expect(await readLog({ read: async () => `${line("One")}\n${line("Two")}` })).toHaveLength(1);
+  const read = async () => `${line("One")}\n${line("Two")}`;
+  expect(await readLog({ read, readBefore: async () => "" })).toHaveLength(1);
+});
+
+it("that has just begun anew is read together with the one before it, once", async () => {
+  const before = logOf(line("1"), line("2"), line("3"));
+  const log = { ...logOf(line("4")), readBefore: before.read };
+  const found = await readLog(log, { maxLines: 3 });
+  expect(found.map(({ line: number, text }) => [number, text])).toEqual([
+    [-1, "2"],
+    [0, "3"],
+    [1, "4"],
+  ]);
+  expect(await readLog(log, { afterLine: 0 })).toHaveLength(1);
+  expect(await readLog(log, { afterLine: 1 })).toEqual([]);
 });
 
 let run: PracticeRun;

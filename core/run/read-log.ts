@@ -14,7 +14,7 @@ const LogRecord = z.object({
 });
 
 export interface LogLine {
-  /** Counted from 1 in the file as it is now: a log that is full begins anew. */
+  /** Counted from 1 in the file as it is now: a log that is full begins anew. Lines of the log before it count down from 0. */
   readonly line: number;
   readonly at: string;
   readonly level: "info" | "warning" | "error";
@@ -22,20 +22,29 @@ export interface LogLine {
 }
 
 /**
- * The last lines of the log, oldest first, at most `maxLines` (500): those after `afterLine`, and where the log has begun
- * anew since then, those of the new one. What is no line of ours (a torn one) is passed over.
+ * The last lines of the log, oldest first, at most `maxLines` (500): with `afterLine` those after it, and where the log has
+ * begun anew since then, those of the new one; without, those of the log before it too where there is room. What is no line
+ * of ours (a torn one) is passed over.
  */
 export async function readLog(
-  log: Pick<Log, "read">,
-  { afterLine = 0, maxLines = MAX_LOG_LINES } = {},
+  log: Pick<Log, "read" | "readBefore">,
+  {
+    afterLine,
+    maxLines = MAX_LOG_LINES,
+  }: { readonly afterLine?: number | undefined; readonly maxLines?: number } = {},
 ): Promise<readonly LogLine[]> {
-  const lines = (await log.read()).split("\n");
-  // What follows the last line break is nothing, or a line that is being written.
-  lines.pop();
-  const first = afterLine > lines.length ? 0 : afterLine;
+  const lines = linesIn(await log.read());
+  const first = afterLine === undefined || afterLine > lines.length ? 0 : afterLine;
   const from = Math.max(first, lines.length - maxLines);
-  return lines.slice(from).flatMap((text, index) => lineOf(text, from + index + 1) ?? []);
+  const news = lines.slice(from).flatMap((text, index) => lineOf(text, from + index + 1) ?? []);
+  const room = maxLines - (lines.length - from);
+  if (afterLine !== undefined || room <= 0) return news;
+  const before = linesIn(await log.readBefore()).slice(-room);
+  return [...before.flatMap((text, index) => lineOf(text, index + 1 - before.length) ?? []), ...news];
 }
+
+/** What follows the last line break is nothing, or a line that is being written. */
+const linesIn = (text: string): readonly string[] => text.split("\n").slice(0, -1);
 
 function lineOf(text: string, line: number): LogLine | null {
   const record = LogRecord.safeParse(parseJson(text));

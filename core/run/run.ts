@@ -94,7 +94,7 @@ async function take(action: Action, progress: Progress, context: RunContext): Pr
     if (context.signal.aborted) return { kind: "cancelled", before: id };
     return await failed(action, SetupError.from(thrown), progress, context);
   }
-  progress.done.set(id, result.changed);
+  if (!result.again) progress.done.set(id, result.changed);
   progress.receipts = { ...progress.receipts, ...result.receipts };
   const restartSince = result.restartNeeded ? await bootTime(context) : undefined;
   const { changed, receipts } = result;
@@ -105,6 +105,7 @@ async function take(action: Action, progress: Progress, context: RunContext): Pr
     changed,
     receipts,
     ...(restartSince === undefined ? {} : { restartSince }),
+    ...(result.again ? { again: true } : {}),
   });
   return result.restartNeeded ? { kind: "restart-needed", after: id } : null;
 }
@@ -143,7 +144,8 @@ async function lookThenDo(action: Action, receipts: Receipts, context: RunContex
     ports,
     secrets,
     signal,
-    progress: (part, note) => tell({ type: "progress", id: action.id, part, ...(note ? { note } : {}) }),
+    progress: (part, note) =>
+      tell({ type: "progress", id: action.id, at: now(context), part, ...(note ? { note } : {}) }),
   };
   const already = await handler.alreadyDone(turn);
   if (already) return { ...already, changed: false };
@@ -152,6 +154,10 @@ async function lookThenDo(action: Action, receipts: Receipts, context: RunContex
 
 const bootTime = async ({ ports }: RunContext): Promise<string> =>
   (await ports.backupServer.probe()).bootedAt ?? "could not tell";
+
+/** An action that goes on after a restart has changed something already. */
+const isHalfDone = (ending: Ending, done: Progress["done"]): boolean =>
+  ending.kind === "restart-needed" && !done.has(ending.after);
 
 /** The ending with what was and was not done, and the three states as the machine tells them now, even after a cancel. */
 async function outcomeOf(
@@ -167,7 +173,7 @@ async function outcomeOf(
     registered: facts?.registered ?? null,
     encrypted: facts?.encrypted ?? null,
     scheduled: facts?.scheduled ?? null,
-    changed: [...done.values()].some((changed) => changed),
+    changed: isHalfDone(ending, done) || [...done.values()].some((changed) => changed),
     done: ids.filter((id) => done.has(id)),
     notDone: ids.filter((id) => !done.has(id)),
     receipts,

@@ -5,13 +5,18 @@ import type { Plan } from "../plan/plan.ts";
 import { planFor } from "../plan/plan-for.ts";
 import type { JournalLines, Ports } from "../ports.ts";
 import type { SecretName, Secrets } from "../secret.ts";
+import { emptySetupFolder } from "../vault/backup-server.ts";
+import { mediaFault } from "../vault/media.ts";
 import { readCredentialsFile } from "../vault/read-credentials.ts";
+import { checkCertificate } from "./check-certificate.ts";
 import type { Outcome, RunEvent } from "./events.ts";
 import { gatherSecrets, savedPassphrase } from "./gather-secrets.ts";
 import { lineOf, type Past, readPast } from "./journal.ts";
 import { logRunEvent } from "./log-run-event.ts";
 import { preview } from "./preview.ts";
+import { withdrawResume } from "./resume-at-sign-in.ts";
 import { run } from "./run.ts";
+import { keepTimes } from "./usual-times.ts";
 
 /** A run that was started and not finished. */
 export interface Unfinished {
@@ -43,6 +48,16 @@ export class Runs {
     return this.#events;
   }
 
+  /** Of this process's last run; where it had none, of the newest one that is kept on disk, as far as it was written. */
+  async lastEvents(): Promise<readonly RunEvent[]> {
+    if (this.#events.length > 0) return this.#events;
+    for (const journal of await this.#ports.journals.list()) {
+      const past = await readPast(journal).catch(() => null);
+      if (past?.plan?.practice === this.#ports.practice) return past.events;
+    }
+    return [];
+  }
+
   listen(hear: (event: RunEvent) => void): () => void {
     this.#hearers.add(hear);
     return () => {
@@ -60,6 +75,8 @@ export class Runs {
       const plan = await planFor(this.#ports, answers);
       const ready = await this.#ready(plan, secrets);
       await this.#checkCredentials(plan);
+      await this.#checkMedia(plan);
+      await checkCertificate(plan, this.#ports, ready, this.#signal());
       for (const past of await this.#unfinishedPasts()) await this.#supersede(past);
       return this.#sit(plan, await this.#ports.journals.create(this.#ports.clock.newRunId()), ready);
     });
@@ -103,6 +120,7 @@ export class Runs {
       const unlock = await this.#ports.journals.lock();
       try {
         this.#events = [];
+        await this.#forgetSetup();
         return await work();
       } finally {
         await unlock();
@@ -126,12 +144,34 @@ export class Runs {
     if (fault) throw new SetupError(fault.code, fault.about);
   }
 
-  #sit(plan: Plan, journal: JournalLines, secrets: Secrets): Promise<Outcome> {
+  /** Nor media that set-up cannot be run from. */
+  async #checkMedia(plan: Plan): Promise<void> {
+    const action = plan.actions.find((candidate) => candidate.kind === "install-backup-server");
+    if (!action) return;
+    const media = await this.#ports.backupServer.readMedia(action.installation.media, this.#signal());
+    const fault = mediaFault(media, action.installation);
+    if (fault) throw new SetupError(fault.code, fault.about);
+  }
+
+  /** What a run that was cut off has left for set-up holds secrets in clear. */
+  async #forgetSetup(): Promise<void> {
+    await emptySetupFolder(this.#ports.files).catch((error: unknown) =>
+      this.#ports.log.write("warning", "the answer file of set-up could not be deleted", { error }),
+    );
+  }
+
+  async #sit(plan: Plan, journal: JournalLines, secrets: Secrets): Promise<Outcome> {
+    // The events of earlier sittings are among those that were told; only this one's are measured.
+    const sitting: RunEvent[] = [{ ...plannedNow(plan, journal.runId), at: "" }];
     const tell = (event: RunEvent) => {
+      sitting.push(event);
       logRunEvent(event, this.#ports.log);
       this.#tell(event);
     };
-    return run(plan, { ports: this.#ports, journal, secrets, signal: this.#signal(), tell });
+    const outcome = await run(plan, { ports: this.#ports, journal, secrets, signal: this.#signal(), tell });
+    await keepTimes(this.#ports, sitting);
+    if (outcome.kind === "succeeded") await withdrawResume(this.#ports);
+    return outcome;
   }
 
   #signal(): AbortSignal {
@@ -159,6 +199,8 @@ export class Runs {
     await journal.append(lineOf({ type: "closed", at, because: "superseded" }));
   }
 }
+
+const plannedNow = (plan: Plan, runId: string) => ({ type: "planned", version: 1, runId, plan }) as const;
 
 /** The part of the plan that is still to do. */
 function remaining(past: Past): Plan {

@@ -254,7 +254,18 @@ const cancelling: readonly ContractCase[] = [
   ),
 ];
 
+const signingIn: readonly ContractCase[] = [
+  define("opens the program at the next sign-in, or no more", { product: "none" }, async ({ server }) => {
+    assert.equal(await server.resumesAtSignIn(), false);
+    for (const wanted of [true, true, false, false]) {
+      await server.setResumeAtSignIn(wanted);
+      assert.equal(await server.resumesAtSignIn(), wanted);
+    }
+  }),
+];
+
 export const backupServerContract: readonly ContractCase[] = [
+  ...signingIn,
   ...beginnings,
   ...settings("mars"),
   ...settings("mabs"),

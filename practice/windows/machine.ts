@@ -75,6 +75,8 @@ const Machine = z.strictObject({
   administrator: z.boolean().default(true),
   bootedAt: z.iso.datetime().default("2026-01-05T06:00:00.000Z"),
   pendingRestart: z.boolean().default(false),
+  /** The program is opened by itself at the next sign-in (RunOnce). */
+  resumeAtSignIn: z.boolean().default(false),
   drives: z.record(z.string().regex(/^[A-Z]$/), Drive).default({
     C: { totalBytes: 200 * GIB, freeBytes: 120 * GIB },
     D: { totalBytes: 2000 * GIB, freeBytes: 1500 * GIB },
@@ -140,9 +142,14 @@ export function changeMachine(file: string, change: (machine: Machine) => Partia
   writeMachine(file, { ...machine, ...change(machine) });
 }
 
-/** What a restart of the server does. A new process alone is none. */
+/** What a restart of the server does, with somebody signing in after it. A new process alone is none. */
 export const restartPracticeMachine = (file: string, now = new Date()): void =>
-  changeMachine(file, () => ({ bootedAt: now.toISOString(), pendingRestart: false }));
+  changeMachine(file, () => ({
+    bootedAt: now.toISOString(),
+    pendingRestart: false,
+    // An entry of RunOnce is gone as soon as it has been used.
+    resumeAtSignIn: false,
+  }));
 
 /** A server that has the product already, registered nowhere: for examples and tests. */
 export function machineWith(product: "mars" | "dpm" | "mabs", more: MachineInput = {}): MachineInput {

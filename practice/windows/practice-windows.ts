@@ -85,6 +85,8 @@ export function practiceWindows({ file, ...world }: PracticeWindowsOptions): Bac
           ...(securityPin && { securityPin }),
         }),
       ),
+    resumesAtSignIn: async () => readMachine(file).resumeAtSignIn,
+    setResumeAtSignIn: async (wanted) => changeMachine(file, () => ({ resumeAtSignIn: wanted })),
   };
 }
 

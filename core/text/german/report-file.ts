@@ -1,0 +1,52 @@
+import type { Translation } from "../catalogue.ts";
+import type * as english from "../report-file.ts";
+
+export const reportFile: Translation<typeof english.reportFile> = {
+  title: "Backup Server Setup: Bericht",
+  heading: "Bericht",
+  why: "Eine ZIP-Datei für alle, die Ihnen helfen. Es wird nichts gesendet: Sie speichern die Datei und geben sie selbst weiter.",
+  make: "Bericht erstellen",
+  making: "Wird zusammengestellt…",
+  inIt: "Inhalt von {name}",
+  size: "{kilobytes, number} KB",
+  noSecrets:
+    "Nicht enthalten: Passphrase, Kennwörter, PINs, Schlüssel, Token und der Inhalt der Tresoranmeldeinformationen.",
+  masks: "Diese Angaben beibehalten",
+  keepIds: "IDs von Mandant, Abonnement und Anwendung",
+  keepNames: "Namen von Servern und Benutzern",
+  masked: "Was weggelassen wird, ist durch eine Nummer ersetzt, überall durch dieselbe.",
+  look: "report.txt ansehen",
+  hide: "report.txt ausblenden",
+  text: "Text des Berichts",
+  copy: "report.txt kopieren",
+  save: "Bericht speichern…",
+  id: "[ID {number}]",
+  name: "[Name {number}]",
+  idsKept: "IDs von Mandant, Abonnement und Anwendung sind enthalten.",
+  idsLeftOut: "IDs sind weggelassen; jede ist durch eine Nummer ersetzt, überall durch dieselbe.",
+  namesKept: "Namen von Servern und Benutzern sind enthalten.",
+  namesLeftOut:
+    "Namen von Servern und Benutzern sind weggelassen; jeder ist durch eine Nummer ersetzt, überall durch dieselbe.",
+  files: {
+    report: "Das Wichtigste: dieser Server, seine Voraussetzungen, der letzte Lauf und wie er endete",
+    versions: "Versionen dieses Programms und dessen, worauf es läuft",
+    facts: "Was auf diesem Server gefunden wurde",
+    checks: "Die Voraussetzungen und was sie ergaben",
+    plan: "Der Plan des letzten Laufs",
+    events: "Was darin geschah, Schritt für Schritt",
+    log: "Das Ende des Protokolls",
+    logBefore: "Das Ende des Protokolls davor",
+  },
+  sections: {
+    program: "Dieses Programm",
+    server: "Dieser Server",
+    checks: "Voraussetzungen",
+    plan: "Der letzte Lauf",
+    outcome: "Wie er endete",
+  },
+  noRun: "Auf diesem Server wurde nichts ausgeführt.",
+  unfinished: "Er ist nicht beendet: Er läuft noch oder wartet darauf, fortgesetzt zu werden.",
+  closed: "Er wurde abgeschlossen.",
+  superseded: "Ein anderer Lauf hat ihn ersetzt.",
+  noChecks: "Die Voraussetzungen konnten nicht geprüft werden.",
+};

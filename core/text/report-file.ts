@@ -1,0 +1,52 @@
+/** The words of the report: of where it is made, and of what stands in it. */
+import { words } from "./catalogue.ts";
+
+export const reportFile = words("reportFile", {
+  title: "Backup Server Setup: report",
+  heading: "Report",
+  why: "One zip file for whoever helps you. Nothing is sent anywhere: you save it and pass it on yourself.",
+  make: "Make a report",
+  making: "Collecting…",
+  inIt: "What is in {name}",
+  size: "{kilobytes, number} KB",
+  noSecrets:
+    "Not in it: the passphrase, passwords, PINs, keys, tokens, and the content of the vault credentials file.",
+  masks: "Leave these in",
+  keepIds: "IDs of tenant, subscription and application",
+  keepNames: "Names of servers and users",
+  masked: "What is left out is replaced by a number, the same one everywhere.",
+  look: "Look at report.txt",
+  hide: "Hide report.txt",
+  text: "Text of the report",
+  copy: "Copy report.txt",
+  save: "Save the report…",
+  id: "[id {number}]",
+  name: "[name {number}]",
+  idsKept: "IDs of tenant, subscription and application are in it.",
+  idsLeftOut: "IDs are left out; each one is replaced by a number, the same one everywhere.",
+  namesKept: "Names of servers and users are in it.",
+  namesLeftOut:
+    "Names of servers and users are left out; each one is replaced by a number, the same one everywhere.",
+  files: {
+    report: "In short: this server, its prerequisites, the last run and how it ended",
+    versions: "Versions of this program and of what it runs on",
+    facts: "What was found on this server",
+    checks: "The prerequisites and what they found",
+    plan: "The plan of the last run",
+    events: "What happened in it, step by step",
+    log: "The end of the log",
+    logBefore: "The end of the log before it",
+  },
+  sections: {
+    program: "This program",
+    server: "This server",
+    checks: "Prerequisites",
+    plan: "The last run",
+    outcome: "How it ended",
+  },
+  noRun: "Nothing has been run on this server.",
+  unfinished: "It has not ended: it goes on, or waits to be resumed.",
+  closed: "It was finished.",
+  superseded: "Another run took its place.",
+  noChecks: "The prerequisites could not be checked.",
+});

@@ -1,5 +1,7 @@
 /** Every command, option and example of `backup-setup`. What they do is in commands/, loaded when it is needed. */
 import { Command, Option } from "commander";
+import { REDUNDANCIES } from "../core/answers.ts";
+import { languageNamed } from "../core/text/language.ts";
 import { VERSION } from "../core/version.ts";
 import { exitTable } from "./print.ts";
 
@@ -16,6 +18,9 @@ export function buildProgram(exit: SayExit): Command {
     .option("--practice", "use a pretend server and a pretend Azure on this machine; nothing leaves it")
     .option("--json", "print one JSON object, or JSON lines, on standard output")
     .option("--data <folder>", "where journal, log and practice state live")
+    .addOption(
+      new Option("--language <tag>", "en or de; otherwise as the system says").argParser(languageNamed),
+    )
     .option("--debug", "print stack traces")
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
@@ -26,6 +31,7 @@ export function buildProgram(exit: SayExit): Command {
     addChanging,
     addCredentials,
     addVaults,
+    addRegions,
     addCertificate,
     addPassphrase,
     addServe,
@@ -111,11 +117,15 @@ function addCredentials(program: Command, exit: SayExit): void {
     .requiredOption("--vault <name>", "Recovery Services vault")
     .requiredOption("--out <folder>", "where the file is written")
     .addOption(
-      new Option("--key <where>", "who makes the private key").choices(["own", "service"]).default("own"),
-    );
+      new Option("--key <where>", "whose private key: made here, by the service, a PFX's, a request's")
+        .choices(["own", "service", "pfx", "ad-cs"])
+        .default("own"),
+    )
+    .option("--certificate <file>", "with --key pfx the PFX, with --key ad-cs the certificate from the CA");
   withSignIn(make);
   examples(make, [
     "credentials make --subscription ID --resource-group rg1 --vault vault1 --out . --tenant contoso.com",
+    "credentials make … --key pfx --certificate server.pfx < secrets.json",
     "credentials make … --sign-in service-principal --tenant ID --client ID --json < secrets.json",
   ]).action(
     doing(exit, async () => (await import("./commands/credentials.ts")).make(make.optsWithGlobals())),
@@ -133,6 +143,39 @@ function addVaults(program: Command, exit: SayExit): void {
     "vaults list --tenant contoso.com",
     "vaults list --subscription ID --tenant ID --sign-in service-principal --client ID --json < secrets.json",
   ]).action(doing(exit, async () => (await import("./commands/vaults.ts")).list(list.optsWithGlobals())));
+  const create = vaults
+    .command("create")
+    .description("make a Recovery Services vault where there is none of that name; without --yes only say so")
+    .requiredOption("--subscription <id>", "subscription ID")
+    .requiredOption("--resource-group <name>", "resource group, which must be there already")
+    .requiredOption("--vault <name>", "name of the vault: 2 to 50 letters, digits and hyphens")
+    .requiredOption("--region <name>", "region, such as westeurope; regions list shows them")
+    .addOption(
+      new Option("--redundancy <kind>", "can be changed only until the first item is protected")
+        .choices(REDUNDANCIES)
+        .default("geo-redundant"),
+    )
+    .option("--no-public-access", "allow access over private endpoints only")
+    .option("--yes", "make it");
+  withSignIn(create);
+  examples(create, [
+    "vaults create --subscription ID --resource-group rg1 --vault vault1 --region westeurope --tenant contoso.com",
+    "vaults create … --redundancy zone-redundant --yes",
+  ]).action(
+    doing(exit, async () => (await import("./commands/new-vault.ts")).create(create.optsWithGlobals())),
+  );
+}
+
+function addRegions(program: Command, exit: SayExit): void {
+  const regions = program.command("regions").description("Azure's regions, and how far they are");
+  const list = regions
+    .command("list")
+    .description("list the regions of a subscription, the nearest first, as far as they can be measured")
+    .requiredOption("--subscription <id>", "subscription ID");
+  withSignIn(list);
+  examples(list, ["regions list --subscription ID --tenant contoso.com"]).action(
+    doing(exit, async () => (await import("./commands/new-vault.ts")).regions(list.optsWithGlobals())),
+  );
 }
 
 /** The options of every command that signs in to Azure. */
@@ -168,6 +211,29 @@ function addCertificate(program: Command, exit: SayExit): void {
   examples(check, ["certificate check server.pfx --password-file password.txt"]).action(
     doing(exit, async (file: string) =>
       (await import("./commands/certificate.ts")).check(file, check.optsWithGlobals()),
+    ),
+  );
+  const request = certificate
+    .command("request")
+    .description(
+      "make a key, kept on this server, and a request for your own CA (AD CS); or show the one that waits",
+    )
+    .option("--name <host>", "name of the server in the certificate; without it, this server's own")
+    .option("--template <name>", "certificate template: its name, not its display name", "")
+    .option("--out <folder>", "where request.req and request.inf are written", ".");
+  examples(request, [
+    "certificate request --name backup01.contoso.com --template BackupServer --out .",
+  ]).action(
+    doing(exit, async () =>
+      (await import("./commands/certificate-request.ts")).request(request.optsWithGlobals()),
+    ),
+  );
+  const discard = certificate
+    .command("discard-request")
+    .description("delete the request that waits for its certificate, and its key");
+  discard.action(
+    doing(exit, async () =>
+      (await import("./commands/certificate-request.ts")).discard(discard.optsWithGlobals()),
     ),
   );
 }

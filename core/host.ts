@@ -24,7 +24,7 @@ import { isCommonName, type PendingRequest } from "./vault/certificate-request.t
 import type { CredentialsReport } from "./vault/credentials-report.ts";
 import type { SignedIn, SignInNote } from "./vault/kept-sign-in.ts";
 import type { NewerCredentials } from "./vault/newer-credentials.ts";
-import type { NewVaultLook, VaultServers } from "./vault-page-calls.ts";
+import type { NewVaultLook, VaultServers } from "./vault/new-vault.ts";
 
 /** Secrets as typed on a page, on their way to the host. They are wrapped in Secret the moment they arrive. */
 export const TypedSecrets = z.partialRecord(z.enum(SECRET_NAMES), z.string().max(65_536));

@@ -106,7 +106,13 @@ const explain = (thrown: unknown, place: KeyVaultPlace, signal: AbortSignal): Se
 const without = (reply: HttpReply, body: string | undefined): HttpReply => {
   if (body === undefined) return reply;
   const { value } = Bundle.parse(JSON.parse(body));
-  return { ...reply, text: reply.text.replaceAll(value, "•••") };
+  const once = JSON.stringify(value).slice(1, -1);
+  // The body itself may be quoted, as a text inside the answer's JSON.
+  const twice = JSON.stringify(once).slice(1, -1);
+  return {
+    ...reply,
+    text: [twice, once, value].reduce((text, form) => text.replaceAll(form, "•••"), reply.text),
+  };
 };
 
 const Bundle = z.object({ value: z.string().min(1).max(25_600) });

@@ -1,8 +1,25 @@
 /** Brings a vault about: looks whether it is there, asks for its name, has it made, and waits for one that is being made. */
-import { SetupError } from "../errors.ts";
+import { type ErrorData, SetupError } from "../errors.ts";
 import type { FoundVault, NewVault } from "../new-vault-port.ts";
 import type { AzureSession, Vault, Watch } from "../ports.ts";
 import { newVault as words } from "../text/new-vault.ts";
+
+/** What is known of a vault that is to be made. null: could not tell. */
+export interface NewVaultLook {
+  readonly mayCreate: boolean | null;
+  /** `exists`: the resource group has a vault of this name, which would be used. */
+  readonly name: "free" | "taken" | "exists" | null;
+  /** Azure's own sentence about the name; may be empty. */
+  readonly said: string;
+  /** Why something could not be told, where there is a reason to name. */
+  readonly error: ErrorData | null;
+}
+
+export interface VaultServers {
+  readonly count: number;
+  /** The one that has this computer's name; null where there is none, or this computer's name is not known. */
+  readonly clash: string | null;
+}
 
 /** "West Europe" and "westeurope" are the same place. */
 export const isSameRegion = (one: string, other: string): boolean => plain(one) === plain(other);

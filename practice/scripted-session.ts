@@ -13,6 +13,8 @@ import { scriptedEntra, signInRequest } from "./scripted-entra.ts";
 
 export interface ScriptedSession {
   readonly session: AzureSession;
+  /** The server's address, for what is asked of other services than ARM. */
+  readonly origin: string;
   /** What was asked of ARM so far, oldest first. */
   armRequests(): readonly ScriptedRequest[];
   close(): Promise<void>;
@@ -37,6 +39,7 @@ export async function startScriptedSession(arm: Script | ScriptedReply, way?: Wa
   return {
     session: await azure.signIn(request, watch),
     armRequests: () => server.requests.filter(({ path }) => path.startsWith("/subscriptions")),
+    origin: server.url,
     close: () => server.close(),
   };
 }

@@ -1,5 +1,6 @@
 /** Exit codes: one table, used by the command line, printed by its help and compared with the docs. */
 import { type ErrorCode, type ErrorKind, kindOf } from "../errors.ts";
+import { exitCodes } from "../text/exit-codes.ts";
 import type { Outcome } from "./events.ts";
 
 export const EXIT = {
@@ -23,23 +24,7 @@ export const EXIT = {
 export type ExitReason = keyof typeof EXIT;
 
 /** What each code means, in one line. 3010 and 1618 are the codes that deployment tools know. */
-export const exitText: Readonly<Record<ExitReason, string>> = {
-  done: "Done, or nothing to do",
-  differs: "plan: the server differs from the answers, something would change",
-  answers: "The answers, a file or an option is wrong; nothing was changed",
-  prerequisite: "A prerequisite of this server is not met",
-  network: "Azure cannot be reached",
-  "proxy-sign-in": "The proxy wants other sign-in data",
-  credentials: "The vault credentials file cannot be used",
-  "name-clash": "A server of this name is already registered with the vault",
-  machine: "The agent or this server refused",
-  "half-done": "Registered, but the encryption passphrase is not set",
-  cancelled: "Stopped on request",
-  azure: "Azure refused",
-  bug: "A fault in this program",
-  busy: "Another run is going on; try again later",
-  "restart-needed": "Done so far; restart, then resume",
-};
+export const exitText: Readonly<Record<ExitReason, string>> = exitCodes;
 
 const byKind: Readonly<Record<ErrorKind, ExitReason>> = {
   answers: "answers",

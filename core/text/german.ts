@@ -6,11 +6,14 @@ import { certificate } from "./german/certificate.ts";
 import { checks } from "./german/checks.ts";
 import { closing } from "./german/closing.ts";
 import { credentialsProgress } from "./german/credentials-progress.ts";
+import { installationFaults } from "./german/errors-installation.ts";
 import { keyVaultFaults } from "./german/errors-key-vault.ts";
 import { newVaultErrors } from "./german/errors-new-vault.ts";
+import { exitCodes } from "./german/exit-codes.ts";
 import { firewallWords } from "./german/firewall.ts";
 import { connection, error, frame, parts, secretNames } from "./german/frame.ts";
 import { browserHost, dialogs } from "./german/hosts.ts";
+import { installation } from "./german/installation.ts";
 import { keeping, sameAgain, sheet, strength } from "./german/keeping.ts";
 import { keyVault } from "./german/key-vault.ts";
 import { logPage } from "./german/log-page.ts";
@@ -31,6 +34,8 @@ import { logWords, tools } from "./german/tools.ts";
 import { week } from "./german/week.ts";
 
 const catalogues: Messages = {
+  installation,
+  installationFaults,
   startPage,
   reportFile,
   progressPage,
@@ -76,6 +81,7 @@ const catalogues: Messages = {
   checks,
   run,
   credentialsProgress,
+  exitCodes,
 };
 
 export const german = translatedMessages(catalogues);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, test as base, expect } from "@playwright/test";
+import type { Language } from "../core/text/language.ts";
 import type { PracticeKnobsInput } from "../practice/azure/knobs.ts";
 import { practiceMachineFile } from "../practice/practice-ports.ts";
 import { type MachineInput, writeMachine } from "../practice/windows/machine.ts";
@@ -17,6 +18,8 @@ interface Options {
   machine: MachineInput;
   /** What the pretend Azure does wrong. */
   azureKnobs: PracticeKnobsInput;
+  /** In the page's address; the page's own menu can always go back to it. */
+  language: Language;
 }
 
 interface Fixtures extends Options {
@@ -31,9 +34,12 @@ interface WorkerFixtures {
   browserOnDemand: () => Promise<Browser>;
 }
 
+export { expect };
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   machine: [{}, { option: true }],
   azureKnobs: [{}, { option: true }],
+  language: ["en", { option: true }],
 
   built: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern.
@@ -76,11 +82,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     );
   },
 
-  wizard: async ({ machine, azureKnobs, open }, use, info) => {
+  wizard: async ({ machine, azureKnobs, language, open }, use, info) => {
     const dataFolder = info.outputPath("data");
     writeMachine(practiceMachineFile(dataFolder), machine);
     writeKnobs(dataFolder, azureKnobs);
-    const wizard = await Wizard.open(dataFolder, open);
+    const wizard = await Wizard.open(dataFolder, open, language);
     await use(wizard);
     if (info.status !== info.expectedStatus) {
       await info.attach("host", { body: wizard.opened.said(), contentType: "text/plain" });

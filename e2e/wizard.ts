@@ -1,9 +1,12 @@
 /** The wizard as the specs drive it: its pages, the pretend server behind it, and its life as a program. */
 import type { Page } from "@playwright/test";
+import { LANGUAGE_IN_QUERY, type Language } from "../core/text/language.ts";
 import { practiceMachineFile } from "../practice/practice-ports.ts";
 import { changeMachine, type Machine, readMachine } from "../practice/windows/machine.ts";
+import { speakOnPage } from "./language.ts";
 import type { Open, Opened } from "./opened.ts";
 import { AgentPage } from "./pages/agent.ts";
+import { CertificatePage } from "./pages/certificate.ts";
 import { EncryptionPage } from "./pages/encryption.ts";
 import { OutcomePage } from "./pages/outcome.ts";
 import { ProgressPage } from "./pages/progress.ts";
@@ -14,6 +17,12 @@ import { StartPage } from "./pages/start.ts";
 import { ThrottlingPage } from "./pages/throttling.ts";
 import { VaultCredentialsPage } from "./pages/vault-credentials.ts";
 
+const inLanguage = (address: string, language: Language): string => {
+  const url = new URL(address);
+  url.searchParams.set(LANGUAGE_IN_QUERY, language);
+  return url.href;
+};
+
 /** A browser says this of a host that has ended: no fault of the page. */
 const HOST_IS_GONE = /^WebSocket connection to .* failed/;
 
@@ -21,16 +30,18 @@ export class Wizard {
   readonly dataFolder: string;
   readonly #open: Open;
   #opened: Opened;
+  readonly #language: Language;
   #faults: string[] = [];
 
-  private constructor(dataFolder: string, open: Open, opened: Opened) {
+  private constructor(dataFolder: string, open: Open, opened: Opened, language: Language) {
+    this.#language = language;
     this.dataFolder = dataFolder;
     this.#open = open;
     this.#opened = opened;
   }
 
-  static async open(dataFolder: string, open: Open): Promise<Wizard> {
-    const wizard = new Wizard(dataFolder, open, await open(dataFolder));
+  static async open(dataFolder: string, open: Open, language: Language = "en"): Promise<Wizard> {
+    const wizard = new Wizard(dataFolder, open, await open(dataFolder), language);
     try {
       await wizard.#begin();
     } catch (error) {
@@ -59,6 +70,9 @@ export class Wizard {
   }
   get vaultCredentials() {
     return new VaultCredentialsPage(this.page);
+  }
+  get certificate() {
+    return new CertificatePage(this.page);
   }
   get throttling() {
     return new ThrottlingPage(this.page);
@@ -119,7 +133,8 @@ export class Wizard {
     });
     page.on("pageerror", (error) => this.#faults.push(String(error)));
     page.on("crash", () => this.#faults.push("The page crashed."));
-    if (address !== undefined) await page.goto(address);
+    if (address !== undefined) await page.goto(inLanguage(address, this.#language));
+    if (this.#language !== "en") await speakOnPage(page, "en");
     await this.start.shown();
   }
 }

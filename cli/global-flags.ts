@@ -4,4 +4,5 @@ export interface GlobalFlags {
   readonly json?: boolean;
   readonly debug?: boolean;
   readonly data?: string;
+  readonly language?: string;
 }

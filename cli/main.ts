@@ -2,13 +2,16 @@
 import { CommanderError } from "commander";
 import { SetupError } from "../core/errors.ts";
 import { EXIT, exitCodeOfError } from "../core/run/exit-code.ts";
+import { speak } from "../core/text/language.ts";
 import { buildProgram } from "./flags.ts";
 import type { GlobalFlags } from "./global-flags.ts";
+import { languageOf } from "./language.ts";
 import { printError } from "./print.ts";
 
 /** Runs one command line (without the program's own name) and returns its exit code. Never throws. */
 export async function main(args: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.done;
+  await speak(languageOf(args, process.env));
   const program = buildProgram((code) => {
     exitCode = code;
   });

@@ -90,7 +90,12 @@ export function Back() {
   const before = useWizard(({ page, answers, facts }) => facts && pageBefore(page, { answers, facts }));
   if (!before) return null;
   return (
-    <Button size="large" icon={<ArrowLeft20Regular />} accessKey="b" onClick={() => wizard.getState().back()}>
+    <Button
+      size="large"
+      icon={<ArrowLeft20Regular className="points" />}
+      accessKey="b"
+      onClick={() => wizard.getState().back()}
+    >
       {frame.back}
     </Button>
   );
@@ -104,7 +109,7 @@ function BackAndNext() {
       <Button
         appearance="primary"
         size="large"
-        icon={<ArrowRight20Regular />}
+        icon={<ArrowRight20Regular className="points" />}
         iconPosition="after"
         accessKey="n"
         onClick={() => void wizard.getState().next()}

@@ -28,3 +28,10 @@ test.each([
 ])("%j is wrong use", (args) => {
   expect(() => readFlags(args)).toThrow(expect.objectContaining({ code: "command.wrong-use" }));
 });
+
+test("a language is one that is there", () => {
+  expect(readFlags(["--language", "de"])).toMatchObject({ language: "de" });
+  expect(() => readFlags(["--language", "fr"])).toThrow(
+    expect.objectContaining({ code: "command.wrong-use" }),
+  );
+});

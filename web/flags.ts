@@ -1,6 +1,7 @@
 /** The arguments of the browser host. */
 import { parseArgs } from "node:util";
 import { SetupError } from "../core/errors.ts";
+import { type Language, languageNamed } from "../core/text/language.ts";
 
 export interface Flags {
   readonly practice: boolean;
@@ -9,6 +10,8 @@ export interface Flags {
   /** 0: one that is free. */
   readonly port: number;
   readonly open: boolean;
+  /** Of the console and of the page; without it, each takes what its own system says. */
+  readonly language?: Language;
   readonly help: boolean;
 }
 
@@ -29,13 +32,21 @@ export const readFlags = (args: readonly string[]): Flags => {
       options: {
         practice: { type: "boolean", default: false },
         data: { type: "string" },
+        language: { type: "string" },
         port: { type: "string", default: "0" },
         "no-open": { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     });
-    const { practice, data, port, help } = values;
-    return { practice, port: portOf(port), open: !values["no-open"], help, ...(data && { data }) };
+    const { practice, data, language, port, help } = values;
+    return {
+      practice,
+      port: portOf(port),
+      open: !values["no-open"],
+      help,
+      ...(data && { data }),
+      ...(language !== undefined && { language: languageNamed(language) }),
+    };
   } catch (thrown) {
     if (thrown instanceof SetupError) throw thrown;
     const detail = thrown instanceof Error ? thrown.message : "The arguments cannot be read.";

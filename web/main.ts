@@ -2,11 +2,13 @@
 import { createInterface } from "node:readline";
 import { dataFolder } from "../adapters/data-folder.ts";
 import { pagesFolder } from "../adapters/program-files.ts";
+import { systemLanguages } from "../adapters/system-languages.ts";
 import { SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
 import { EXIT, exitCodeOfError } from "../core/run/exit-code.ts";
 import { explain } from "../core/text/errors.ts";
 import { browserHost as text } from "../core/text/hosts.ts";
+import { languageFor, speak } from "../core/text/language.ts";
 import { type OpenedHost, openHost } from "../practice/open-host.ts";
 import { type Flags, readFlags } from "./flags.ts";
 import { type BrowserOpening, openBrowser } from "./open-browser.ts";
@@ -89,6 +91,7 @@ const serveUntilStopped = async (
     host,
     rendererDir,
     port: flags.port,
+    ...(flags.language && { language: flags.language }),
     log: ports.log,
     opened,
   });
@@ -135,7 +138,9 @@ const serve = async (flags: Flags, rendererDir: string): Promise<void> => {
 /** Serves the wizard until it is stopped. Returns the exit code; what went wrong is said on standard error. */
 export const main = async (args: readonly string[], rendererDir = pagesFolder): Promise<number> => {
   try {
+    await speak(languageFor(systemLanguages(process.env)));
     const flags = readFlags(args);
+    if (flags.language) await speak(flags.language);
     if (flags.help) print(text.usage);
     else await serve(flags, rendererDir);
     return EXIT.done;

@@ -226,3 +226,10 @@ test("closing tells the page, and can be done twice", async () => {
   expect(await page.closed).toBe(1001);
   expect(await served.closed).toBe("closed");
 });
+
+test("a language that was asked for stands in the address, before the token", async () => {
+  const { url, newUrl, origin } = await serve({ language: "de" });
+  for (const address of [url, newUrl()])
+    expect(address).toMatch(new RegExp(`^${origin}/\\?lang=de#t=[\\w-]+$`));
+  expect((await get(origin, "/?lang=de")).status).toBe(200);
+});

@@ -6,6 +6,7 @@ import { openPageFiles, PAGE_HEADERS, type PageFiles } from "../adapters/page-fi
 import { SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
 import type { Log } from "../core/ports.ts";
+import { LANGUAGE_IN_QUERY, type Language } from "../core/text/language.ts";
 import { MAX_MESSAGE_BYTES, TOKEN_IN_FRAGMENT, WIRE_PROTOCOL } from "../core/wire.ts";
 import { makeClients } from "./clients.ts";
 import { makeGate, ownHosts, pathnameOf, type Refusal, refuseRequest, refuseUpgrade } from "./guard.ts";
@@ -33,6 +34,8 @@ export interface ServeOptions {
   readonly log: Pick<Log, "write">;
   /** 0, the default: one that is free. */
   readonly port?: number;
+  /** Of the page; without it, the first of the browser's languages that is there. */
+  readonly language?: Language;
   /** `name:port` by which a tunnel's other end is addressed, where that differs. */
   readonly extraHosts?: readonly string[];
   /** How long the address can be opened; 5 minutes. */
@@ -169,7 +172,8 @@ export const serveWizard = async (options: ServeOptions): Promise<Served> => {
   });
   idle.restart();
 
-  const newUrl = () => `${origin}/#${TOKEN_IN_FRAGMENT}=${gate.newToken()}`;
+  const query = options.language ? `?${LANGUAGE_IN_QUERY}=${options.language}` : "";
+  const newUrl = () => `${origin}/${query}#${TOKEN_IN_FRAGMENT}=${gate.newToken()}`;
   const close = async () => {
     stop("closed");
     await ended.promise;

@@ -5,10 +5,11 @@ import type { GlobalFlags } from "../global-flags.ts";
 export async function serve(
   flags: GlobalFlags & { readonly port: string; readonly open: boolean },
 ): Promise<number> {
-  const { practice, data, port, open } = flags;
+  const { practice, data, language, port, open } = flags;
   return main([
     ...(practice ? ["--practice"] : []),
     ...(data ? ["--data", data] : []),
+    ...(language ? ["--language", language] : []),
     "--port",
     port,
     ...(open ? [] : ["--no-open"]),

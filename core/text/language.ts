@@ -2,6 +2,7 @@
  * The language that this process speaks. One at a time: a host serves one person. Every front end says it once, at its
  * start (`speak`), before it reads any words; words read later are in the new language.
  */
+import { SetupError } from "../errors.ts";
 
 /** `en-XA` and `ar-XB` are pseudo-languages: English with accents and 40 % longer, to see what is clipped or not in a catalogue. */
 export const LANGUAGES = ["en", "de", "en-XA", "ar-XB"] as const;
@@ -47,6 +48,12 @@ export async function speak(language: Language): Promise<void> {
 }
 
 export const isLanguage = (tag: string): tag is Language => LANGUAGES.some((language) => language === tag);
+
+/** A language as somebody typed it. Throws `command.wrong-use` for one that is not there. */
+export function languageNamed(tag: string): Language {
+  if (isLanguage(tag)) return tag;
+  throw new SetupError("command.wrong-use", { detail: `--language takes en or de, not "${tag}".` });
+}
 
 /** The first of the wished languages (BCP 47 tags, or `de_AT.UTF-8` as Unix writes them) that is there; English otherwise. */
 export function languageFor(wished: readonly string[]): Language {

@@ -73,7 +73,7 @@ const Plan = ({ preview }: { readonly preview: PlanPreview }) => (
         const Icon = icons[state];
         return (
           <li key={id} className={`planned planned-${state}`}>
-            <Icon aria-hidden />
+            <Icon aria-hidden className={state === "will-do" ? "points" : ""} />
             <span className="planned-text">{text}</span>
             <span className="planned-state">{review.states[state]}</span>
           </li>

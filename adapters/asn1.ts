@@ -31,6 +31,8 @@ export const integer = (value: number): Asn1 =>
   universal(asn1.Type.INTEGER, asn1.integerToDer(value).getBytes());
 /** A positive integer whose bytes are already as DER wants them: first bit clear, no leading zero. */
 export const bigInteger = (data: Uint8Array): Asn1 => universal(asn1.Type.INTEGER, bytesFrom(data));
+/** TRUE, as DER writes it. */
+export const yes = (): Asn1 => universal(asn1.Type.BOOLEAN, "\xff");
 export const nothing = (): Asn1 => universal(asn1.Type.NULL, "");
 export const bits = (data: Uint8Array): Asn1 => universal(asn1.Type.BITSTRING, `\0${bytesFrom(data)}`);
 export const printable = (text: string): Asn1 => universal(asn1.Type.PRINTABLESTRING, text);

@@ -2,13 +2,36 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import { SetupError } from "../core/errors.ts";
 import type { InspectedCertificate } from "../core/ports.ts";
-import { fromDer, integerOf, isContext, isInteger, octetsOf, oidOf, partsOf } from "./asn1.ts";
+import {
+  type Asn1,
+  contentsOf,
+  fromDer,
+  integerOf,
+  isContext,
+  isInteger,
+  octetsOf,
+  oidOf,
+  partsOf,
+} from "./asn1.ts";
 import { isPem, openPem } from "./pem.ts";
 import { unreadable } from "./pfx-decrypt.ts";
 import { type OpenedPfx, openPfx, type PfxItem } from "./pfx-read.ts";
 
 const MAX_BYTES = 1024 * 1024;
+const KEY_USAGE = "2.5.29.15";
 const EXTENDED_KEY_USAGE = "2.5.29.37";
+/** Bit by bit (RFC 5280, 4.2.1.3). */
+const KEY_USAGES = [
+  "digitalSignature",
+  "nonRepudiation",
+  "keyEncipherment",
+  "dataEncipherment",
+  "keyAgreement",
+  "keyCertSign",
+  "cRLSign",
+  "encipherOnly",
+  "decipherOnly",
+] as const;
 
 const KEY_NAMES: ReadonlyMap<string, string> = new Map([
   ["rsa", "RSA"],
@@ -19,16 +42,27 @@ const KEY_NAMES: ReadonlyMap<string, string> = new Map([
   ["ed448", "Ed448"],
 ]);
 
+/** A BIT STRING inside the extension's octets: one byte of how many bits are unused, then the bits. */
+function keyUsagesOf(usage: Asn1): readonly string[] {
+  const bytes = Buffer.from(contentsOf(fromDer(octetsOf(usage))), "latin1").subarray(1);
+  return KEY_USAGES.filter((_, bit) => ((bytes[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
+}
+
 /** What node:crypto does not tell: the version, and the extended key usage apart from the key usage. */
-function versionAndUsageOf(der: Uint8Array): Pick<InspectedCertificate, "version" | "extendedKeyUsage"> {
+function versionAndUsageOf(
+  der: Uint8Array,
+): Pick<InspectedCertificate, "version" | "extendedKeyUsage" | "keyUsage"> {
   const fields = partsOf(partsOf(fromDer(der))[0]);
   const version = fields.find((field) => isContext(field, 0));
   const extensions = fields.find((field) => isContext(field, 3));
   const all = extensions === undefined ? [] : partsOf(partsOf(extensions)[0]).map((one) => partsOf(one));
-  const usage = all.find(([name]) => oidOf(name) === EXTENDED_KEY_USAGE)?.at(-1);
+  const valueOf = (extension: string) => all.find(([name]) => oidOf(name) === extension)?.at(-1);
+  const usage = valueOf(EXTENDED_KEY_USAGE);
+  const keyUsage = valueOf(KEY_USAGE);
   return {
     version: version === undefined ? 1 : integerOf(partsOf(version)[0]) + 1,
     extendedKeyUsage: usage === undefined ? [] : partsOf(fromDer(octetsOf(usage))).map((one) => oidOf(one)),
+    keyUsage: keyUsage === undefined ? null : keyUsagesOf(keyUsage),
   };
 }
 
@@ -98,7 +132,7 @@ type Contents = Pick<InspectedCertificate, "form" | "pfxProfile"> & Pick<OpenedP
 const bare = (der: Buffer): PfxItem => ({ der, friendlyName: null, keyProvider: null });
 
 /** By its first bytes: PEM is text, a PFX begins with its version, a certificate with what is signed. */
-function contentsOf(bytes: Uint8Array, password: string): Contents {
+function openContents(bytes: Uint8Array, password: string): Contents {
   if (isPem(bytes)) {
     const { certificates, keys } = openPem(bytes, password);
     return {
@@ -129,15 +163,42 @@ function inspectContents({ form, certificates, keys, pfxProfile }: Contents): In
   };
 }
 
-/**
- * What the bytes of a certificate (DER, PEM) or PFX are, at most 1 MiB. Throws `certificate.unreadable` with a
- * `reason`, `certificate.wrong-password`.
- */
-export function inspectCertificate(bytes: Uint8Array, password: string): InspectedCertificate {
+/** With the key that lies elsewhere, as PEM. It counts alone: what stands in the file is another. */
+function withKey(contents: Contents, key: string): Contents {
+  return key === "" ? contents : { ...contents, keys: openPem(Buffer.from(key), "").keys.map(bare) };
+}
+
+/** Anything that goes wrong with bytes from outside, as one of our errors. */
+function opened<T>(bytes: Uint8Array, password: string, key: string, use: (contents: Contents) => T): T {
   if (bytes.length > MAX_BYTES) throw unreadable("too-large");
   try {
-    return inspectContents(contentsOf(bytes, password));
+    return use(withKey(openContents(bytes, password), key));
   } catch (thrown) {
     throw thrown instanceof SetupError ? thrown : unreadable("damaged", thrown);
   }
 }
+
+/**
+ * What the bytes of a certificate (DER, PEM) or PFX are, at most 1 MiB. Throws `certificate.unreadable` with a
+ * `reason`, `certificate.wrong-password`.
+ * @param key PKCS #8 as PEM, where it lies elsewhere; empty: in the bytes, or nowhere
+ */
+export const inspectCertificate = (bytes: Uint8Array, password: string, key = ""): InspectedCertificate =>
+  opened(bytes, password, key, inspectContents);
+
+export interface CertificateWithKey {
+  /** DER. */
+  readonly certificate: Buffer;
+  /** PKCS #8, DER. */
+  readonly privateKey: Buffer;
+}
+
+/** The certificate and its key. Throws as above, and `certificate.no-private-key`, `certificate.key-does-not-match`. */
+export const certificateWithKey = (bytes: Uint8Array, password: string, key: string): CertificateWithKey =>
+  opened(bytes, password, key, ({ certificates, keys }) => {
+    const [found] = keys;
+    const { item, matches } = choose(certificates, found);
+    if (found === undefined) throw new SetupError("certificate.no-private-key");
+    if (!matches) throw new SetupError("certificate.key-does-not-match");
+    return { certificate: item.der, privateKey: found.der };
+  });

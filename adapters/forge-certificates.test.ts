@@ -62,6 +62,7 @@ describe.each<PfxProfile>(["3des-sha1", "aes256-sha256"])("the registration cert
       validTo: seconds(request(profile).notAfter),
       keyAlgorithm: "RSA",
       keyBits: 2048,
+      keyUsage: null,
       extendedKeyUsage: ["1.3.6.1.5.5.7.3.2"],
       friendlyName: NAME,
       hasPrivateKey: true,

@@ -1,7 +1,7 @@
 /** The certificate port: one worker thread, started when it is first needed, asked one thing at a time. */
 import { Worker } from "node:worker_threads";
 import { SetupError } from "../core/errors.ts";
-import type { Certificates } from "../core/ports.ts";
+import type { Certificates, RegistrationCertificate } from "../core/ports.ts";
 import { Secret } from "../core/secret.ts";
 import type { CertificateQuestion, CertificateReply } from "./certificate-work.ts";
 
@@ -118,7 +118,7 @@ class WorkerQueue {
 }
 
 const tooLong = ({ ask }: CertificateQuestion): SetupError =>
-  ask === "inspect"
+  ask === "inspect" || ask === "join"
     ? new SetupError("certificate.unreadable", { reason: "takes-too-long" })
     : new SetupError("bug", {}, { cause: new Error("making a certificate took too long") });
 
@@ -151,23 +151,39 @@ function askWorker(
 const wrongReply = (): SetupError =>
   new SetupError("bug", {}, { cause: new Error("the certificate worker answered another question") });
 
+/** What goes to the worker. A copy of the bytes: sending a view would send all of the memory behind it. */
+const given = (bytes: Uint8Array, password: Secret | undefined, key: Secret | undefined) => ({
+  bytes: new Uint8Array(bytes),
+  password: password?.reveal() ?? "",
+  key: key?.reveal() ?? "",
+});
+
+function madeIn(reply: CertificateReply): RegistrationCertificate {
+  if (!("made" in reply)) throw wrongReply();
+  const { certificate, pfx, thumbprint } = reply.made;
+  return { certificate, pfx: new Secret(pfx), thumbprint };
+}
+
 /** Certificates by node-forge and node:crypto. `start` is for tests. */
 export function forgeCertificates(start: () => Worker = startWorker): Certificates {
   const queue = new WorkerQueue(start);
   return {
     async makeRegistrationCertificate(request, signal) {
-      const reply = await askWorker(queue, { ask: "make", request }, signal);
-      if (!("made" in reply)) throw wrongReply();
-      const { certificate, pfx, thumbprint } = reply.made;
-      return { certificate, pfx: new Secret(pfx), thumbprint };
+      return madeIn(await askWorker(queue, { ask: "make", request }, signal));
     },
-    async inspect(bytes, password, signal) {
-      // A copy: sending a view would send all of the memory behind it.
-      const copy = new Uint8Array(bytes);
-      const question = { ask: "inspect", bytes: copy, password: password?.reveal() ?? "" } as const;
-      const reply = await askWorker(queue, question, signal);
+    async inspect(bytes, password, signal, key) {
+      const reply = await askWorker(queue, { ask: "inspect", ...given(bytes, password, key) }, signal);
       if (!("inspected" in reply)) throw wrongReply();
       return reply.inspected;
+    },
+    async makeRequest(commonName, signal) {
+      const reply = await askWorker(queue, { ask: "request", commonName }, signal);
+      if (!("requested" in reply)) throw wrongReply();
+      return { request: reply.requested.request, key: new Secret(reply.requested.key) };
+    },
+    async join({ bytes, password, key, friendlyName, profile }, signal) {
+      const question = { ask: "join", friendlyName, profile, ...given(bytes, password, key) } as const;
+      return madeIn(await askWorker(queue, question, signal));
     },
   };
 }

@@ -19,8 +19,12 @@ export interface AzureFlags extends GlobalFlags {
   readonly proxyUser?: string;
 }
 
-async function secretsFor(flags: AzureFlags, ports: Ports): Promise<Secrets> {
-  const wanted: SecretName[] = flags.signIn === "service-principal" ? ["clientSecret"] : [];
+async function secretsFor(
+  flags: AzureFlags,
+  ports: Ports,
+  others: readonly SecretName[],
+): Promise<Secrets> {
+  const wanted: SecretName[] = flags.signIn === "service-principal" ? [...others, "clientSecret"] : [...others];
   if (flags.proxyUser) wanted.push("proxyPassword");
   const typed = await readSecrets(wanted);
   const secrets: Partial<Record<SecretName, Secret>> = {};
@@ -35,9 +39,13 @@ async function secretsFor(flags: AzureFlags, ports: Ports): Promise<Secrets> {
   return secrets;
 }
 
-/** Whom to sign in as, where and which way. Throws `command.wrong-use`, secrets.*, cloud.*, file.*. */
-export async function signInOf(flags: AzureFlags, ports: Ports): Promise<SignInRequest> {
-  const secrets = await secretsFor(flags, ports);
+/** Whom to sign in as, where and which way. `others`: secrets that the command needs besides. Throws `command.wrong-use`, secrets.*, cloud.*, file.*. */
+export async function signInOf(
+  flags: AzureFlags,
+  ports: Ports,
+  others: readonly SecretName[] = [],
+): Promise<SignInRequest> {
+  const secrets = await secretsFor(flags, ports, others);
   const { tenant, client = "", signIn: method } = flags;
   if (!tenant)
     throw new SetupError("command.wrong-use", {

@@ -41,9 +41,12 @@ export const SECRET_NAMES = [
   "clientSecret",
   "clientCertificatePem",
   "passphrase",
+  "pfxPassword",
   "proxyPassword",
   "securityPin",
   "sqlPassword",
+  "localAccountPassword",
+  "productKey",
 ] as const;
 
 export type SecretName = (typeof SECRET_NAMES)[number];

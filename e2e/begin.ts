@@ -11,7 +11,9 @@ export async function begin(
   await wizard.start.choose("set-up");
   await wizard.proxy.next();
   await chooseFile(wizard.vaultCredentials);
+  const signsIn = await wizard.vaultCredentials.fromSignIn.isChecked();
   await wizard.vaultCredentials.next();
+  if (signsIn) await wizard.certificate.next();
   await wizard.throttling.next();
   await wizard.encryption.own.check();
   await wizard.encryption.enter(PRACTICE.passphrase);

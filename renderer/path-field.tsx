@@ -11,7 +11,7 @@ export function PathField(
   props: FieldManners &
     Labels & {
       readonly value: string;
-      readonly what: "credentials-file" | "installer" | "folder";
+      readonly what: "credentials-file" | "certificate" | "installer" | "folder";
       readonly onChange: (path: string) => void;
       readonly optional?: boolean;
       /** Name of the value that works in practice mode. */

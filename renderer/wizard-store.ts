@@ -9,6 +9,7 @@ import type { DraftToKeep, KeptDraft } from "../core/run/kept-draft.ts";
 import type { Unfinished } from "../core/run/runs.ts";
 import { answersFrom, withFlow } from "../core/steps/flows.ts";
 import { type PageId, pageAfter, pageBefore, pagesFor } from "../core/steps/navigate.ts";
+import { checkUncheckedCertificate } from "./check-certificate.ts";
 import type { CredentialsReading } from "./credentials.ts";
 import { type Fault, faultsOf } from "./faults.ts";
 import { type DraftKeeper, keepDraft } from "./keep-draft.ts";
@@ -93,7 +94,7 @@ export function makeWizardStore(host: Host, typed: TypedStore): WizardStore {
   return createStore<Wizard>((set, get) => ({
     ...atFirst,
     ...reading(host, set, get),
-    ...moving(set, get, draft),
+    ...moving(set, get, draft, () => checkUncheckedCertificate(host, typed, get().answers)),
     answer: (change) => {
       set({ answers: { ...get().answers, ...change }, touched: true });
       draft.later(toKeep(get()));
@@ -241,7 +242,7 @@ const isUnread = ({ page, answers: { credentials }, credentials: reading }: Wiza
   (reading?.file !== credentials.file || reading.state === "reading");
 
 /** The way through the pages. */
-function moving(set: Set_, get: Get, draft: DraftKeeper) {
+function moving(set: Set_, get: Get, draft: DraftKeeper, lookAtCertificate: () => Promise<void>) {
   const goTo = (page: PageId) => {
     set({ page, visited: new Set([...get().visited, page]), shown: new Set<string>(), refusals: 0 });
     const inRun = page === "progress" || page === "outcome";
@@ -270,6 +271,7 @@ function moving(set: Set_, get: Get, draft: DraftKeeper) {
       if (page === "review" || page === "progress" || page === "outcome") return;
       // A path typed a moment ago: what is in the file decides too.
       if (isUnread(get())) await get().readCredentials();
+      if (page === "certificate") await lookAtCertificate();
       const here = context();
       if (here && page === get().page && !refuse()) goTo(pageAfter(page, here));
     },

@@ -1,6 +1,10 @@
 /** credentials read, credentials make. */
 import path from "node:path";
+import type { KeyAnswer } from "../../core/answers.ts";
+import { SetupError } from "../../core/errors.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
+import { isBrought } from "../../core/vault/certificate-report.ts";
+import { discardRequest } from "../../core/vault/certificate-request.ts";
 import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
 import { makeCredentials } from "../../core/vault/make-credentials.ts";
 import { readCredentialsFile } from "../../core/vault/read-credentials.ts";
@@ -14,7 +18,8 @@ export interface MakeFlags extends AzureFlags {
   readonly resourceGroup: string;
   readonly vault: string;
   readonly out: string;
-  readonly key: "own" | "service";
+  readonly key: KeyAnswer;
+  readonly certificate?: string;
 }
 
 export const read = (file: string, flags: GlobalFlags): Promise<number> =>
@@ -26,19 +31,32 @@ export const read = (file: string, flags: GlobalFlags): Promise<number> =>
 
 export const make = (flags: MakeFlags): Promise<number> =>
   withMachine(flags, async ({ ports }) => {
+    const certificateFile = certificateOf(flags);
     const request = {
-      signIn: await signInOf(flags, ports),
+      signIn: await signInOf(flags, ports, flags.key === "pfx" ? ["pfxPassword"] : []),
       vault: { subscriptionId: flags.subscription, resourceGroup: flags.resourceGroup, name: flags.vault },
       key: flags.key,
+      certificateFile,
       file: { folder: path.resolve(flags.out) },
     };
     const { file, report } = await makeCredentials(ports, request, {
       signal: stopSignal(),
       progress: tellNote,
     });
+    // The key is in the credentials file now.
+    if (flags.key === "ad-cs") await discardRequest(ports.files);
     printResult(flags, { file, ...report }, [`Written: ${file}`, ...reportLines(report)]);
     return EXIT.done;
   });
+
+function certificateOf({ key, certificate }: MakeFlags): string | undefined {
+  if (isBrought(key) === (certificate !== undefined)) return certificate && path.resolve(certificate);
+  throw new SetupError("command.wrong-use", {
+    detail: isBrought(key)
+      ? `--key ${key} needs --certificate with the file.`
+      : "--certificate goes with --key pfx or --key ad-cs.",
+  });
+}
 
 function reportLines(report: CredentialsReport): string[] {
   const row = (label: string, value: string | null): (readonly [string, string])[] =>

@@ -16,18 +16,19 @@ export const makeCredentials: Handler<MakeCredentials> = {
     return await madeBefore({ action, ports });
   },
   async perform({ action, ports, secrets, signal, progress }) {
-    const { cloud, proxy, signIn, vault, key, file } = action;
+    const { cloud, proxy, signIn, vault, key, certificateFile, file } = action;
     const made = await make(
       ports,
-      { signIn: { cloud, proxy, signIn, secrets }, vault, key, file },
+      { signIn: { cloud, proxy, signIn, secrets }, vault, key, certificateFile, file },
       { signal, progress },
     );
     return receiptOf(made.file, made.report.thumbprint);
   },
-  secrets: ({ signIn, proxy }) => {
-    const needed: SecretName[] = signIn.method === "service-principal" ? ["clientSecret"] : [];
-    return proxy.use === "custom" && proxy.user !== "" ? [...needed, "proxyPassword"] : needed;
-  },
+  secrets: ({ signIn, proxy, key }): readonly SecretName[] => [
+    ...(signIn.method === "service-principal" ? (["clientSecret"] as const) : []),
+    ...(proxy.use === "custom" && proxy.user !== "" ? (["proxyPassword"] as const) : []),
+    ...(key === "pfx" ? (["pfxPassword"] as const) : []),
+  ],
 };
 
 const isWithVault = (facts: Facts, { vault }: MakeCredentials, now: Date): boolean =>

@@ -13,6 +13,10 @@ const doubts: Partial<Record<ErrorCode, readonly SecretName[]>> = {
   "azure.sign-in-refused": ["clientSecret"],
   "azure.sign-in-certificate": ["clientCertificatePem"],
   "azure.unauthorized": ["clientSecret"],
+  "certificate.wrong-password": ["pfxPassword"],
+  "backup-server.password-refused": ["localAccountPassword"],
+  "backup-server.product-key-refused": ["productKey"],
+  "backup-server.sql-refused": ["sqlPassword"],
 };
 
 /** Empty: what was given may be used again as it is. */

@@ -1,13 +1,30 @@
 /** The wizard's pages that ask something, in order. */
 import { agent } from "./agent.ts";
+import { certificate } from "./certificate.ts";
 import { encryption } from "./encryption.ts";
+import { installationSettings } from "./installation-settings.ts";
+import { microsoftUpdate } from "./microsoft-update.ts";
 import { proxy } from "./proxy.ts";
 import { recoveryFolder } from "./recovery-folder.ts";
+import { securitySettings } from "./security-settings.ts";
+import { sqlSettings } from "./sql-settings.ts";
 import type { Problem, Step, StepContext } from "./step.ts";
 import { throttling } from "./throttling.ts";
 import { vaultCredentials } from "./vault-credentials.ts";
 
-export const steps = [proxy, agent, vaultCredentials, throttling, recoveryFolder, encryption] as const;
+export const steps = [
+  proxy,
+  agent,
+  vaultCredentials,
+  certificate,
+  sqlSettings,
+  installationSettings,
+  securitySettings,
+  microsoftUpdate,
+  throttling,
+  recoveryFolder,
+  encryption,
+] as const;
 
 export type StepId = (typeof steps)[number]["id"];
 

@@ -1,11 +1,23 @@
 /** What is typed on the pages and is no answer: the secrets, and what belongs to them. It lives in the page alone. */
-import type { SecretName } from "../secret.ts";
+import { SECRET_NAMES, type SecretName } from "../secret.ts";
 import { type Place, placesMissing } from "../vault/kept-places.ts";
 import { passphraseProblems } from "../vault/passphrase.ts";
 import type { StepId } from "./index.ts";
 import type { Problem, StepContext } from "./step.ts";
+import {
+  certificateRetyped,
+  certificateSecrets,
+  certificateTypedProblems,
+  noCertificateTyped,
+  type TypedCertificate,
+} from "./typed-certificate.ts";
+import {
+  installationSecrets,
+  installationTypedProblems,
+  passphraseForSetupProblems,
+} from "./typed-installation.ts";
 
-export interface Typed {
+export interface Typed extends TypedCertificate {
   readonly passphrase: string;
   readonly confirm: string;
   /** The passphrase was made on the page: shown there, so it is not typed twice. null: nothing chosen yet. */
@@ -19,9 +31,15 @@ export interface Typed {
   readonly proxyPassword: string;
   readonly clientSecret: string;
   readonly securityPin: string;
+  /** For an installation from media. */
+  readonly localAccountPassword: string;
+  readonly localAccountConfirm: string;
+  readonly sqlPassword: string;
+  readonly productKey: string;
 }
 
 export const nothingTyped: Typed = {
+  ...noCertificateTyped,
   passphrase: "",
   confirm: "",
   made: null,
@@ -31,10 +49,17 @@ export const nothingTyped: Typed = {
   proxyPassword: "",
   clientSecret: "",
   securityPin: "",
+  localAccountPassword: "",
+  localAccountConfirm: "",
+  sqlPassword: "",
+  productKey: "",
 };
 
 /** A change, and what follows from it: what was shown of one passphrase says nothing of another. */
 export const retyped = (before: Typed, change: Partial<Typed>): Partial<Typed> =>
+  passphraseRetyped(before, certificateRetyped(before, change));
+
+const passphraseRetyped = (before: Typed, change: Partial<Typed>): Partial<Typed> =>
   change.passphrase === undefined || change.passphrase === before.passphrase
     ? change
     : {
@@ -44,8 +69,16 @@ export const retyped = (before: Typed, change: Partial<Typed>): Partial<Typed> =
         ...change,
       };
 
-/** What is wrong with the secrets of one page. */
+/** What is wrong with the secrets of one page. One that an answer file says where to read is not missing. */
 export function typedProblems(step: StepId, context: StepContext, typed: Typed): readonly Problem[] {
+  const { secretFiles } = context.answers;
+  return problemsOfTyped(step, context, typed).filter(
+    ({ field, problem }) =>
+      problem !== "missing" || !SECRET_NAMES.some((name) => name === field && secretFiles[name]),
+  );
+}
+
+function problemsOfTyped(step: StepId, context: StepContext, typed: Typed): readonly Problem[] {
   switch (step) {
     case "proxy":
       return needsProxyPassword(context) && typed.proxyPassword === ""
@@ -55,8 +88,16 @@ export function typedProblems(step: StepId, context: StepContext, typed: Typed):
       return needsClientSecret(context) && typed.clientSecret === ""
         ? [{ field: "clientSecret", problem: "missing" }]
         : [];
+    case "certificate":
+      return certificateTypedProblems(context, typed);
+    case "agent":
+    case "sql-settings":
+    case "security-settings":
+      return installationTypedProblems(step, context, typed);
     case "encryption":
-      return needsPassphrase(context) ? encryptionProblems(context, typed) : [];
+      return needsPassphrase(context)
+        ? [...encryptionProblems(context, typed), ...passphraseForSetupProblems(context, typed)]
+        : [];
     default:
       return [];
   }
@@ -71,6 +112,8 @@ export function secretsOf(context: StepContext, typed: Typed): Partial<Record<Se
     ...(usesProxyUser(context) && proxyPassword !== "" && { proxyPassword }),
     ...(needsClientSecret(context) && { clientSecret }),
     ...(needsPassphrase(context) && securityPin !== "" && { securityPin }),
+    ...certificateSecrets(context, typed),
+    ...installationSecrets(context, typed),
   };
 }
 

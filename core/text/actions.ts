@@ -13,6 +13,7 @@ export const actions = words("actions", {
   "set-recovery-folder": "Set the recovery folder to {folder}",
   "set-passphrase": "Set the encryption passphrase",
   "change-passphrase": "Change the encryption passphrase",
+  "remove-certificate-request": "Delete the certificate request and its private key",
   "remove-credentials-file": "Delete the vault credentials file",
   confirm: "Read the settings back from this server",
 });

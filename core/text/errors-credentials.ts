@@ -236,6 +236,18 @@ export const certificateErrors = {
     "The private key in the file does not belong to the certificate.",
     "Export the certificate again together with its own key.",
   ),
+  "certificate.not-of-request": say(
+    "The certificate belongs to another key than the request that waits on this server.",
+    "Choose the certificate that the CA made of this request, or submit the request once more.",
+  ),
+  "certificate.no-request": say(
+    "No certificate request waits on this server, so the private key of the certificate is not here.",
+    "Make a request on this server and submit it to the CA, or bring the certificate as a PFX with its private key.",
+  ),
+  "certificate.not-a-pfx": say(
+    "This is a certificate without a private key that could be used here, not a PFX.",
+    "Choose a PFX (.pfx, .p12): export the certificate from the computer that has its key, with the private key and a password.",
+  ),
   "certificate.not-legacy-csp": {
     message: (about) =>
       about.keyProvider === undefined

@@ -92,6 +92,11 @@ export const secretNames = words("secretNames", {
   },
   securityPin: { label: "Security PIN", missing: "Enter the PIN from the Azure portal." },
   sqlPassword: { label: "SQL Server password", missing: "Enter the password." },
+  localAccountPassword: {
+    label: "Password of the local accounts",
+    missing: "Enter the password for the local accounts.",
+  },
+  productKey: { label: "Product key", missing: "Enter the product key." },
   localAccountPassword: { label: "Password of the local account", missing: "Enter the password." },
   productKey: { label: "Product key", missing: "Enter the product key." },
 } satisfies Record<SecretName, { label: string; missing: string }>);
@@ -103,7 +108,6 @@ export const parts = words("parts", {
   show: "Show: {what}",
   copy: "Copy",
   copied: "Copied",
-  copySecret: "Copied. The clipboard is emptied in one minute.",
   copyFailed: "Could not copy. Select the text and press Ctrl+C.",
   usePractice: "Fill in a value that works in practice mode",
   practiceValueFor: "Fill in a value that works in practice mode: {field}",

@@ -4,6 +4,7 @@ import { actions } from "./german/actions.ts";
 import { azureLists } from "./german/azure-lists.ts";
 import { certificate } from "./german/certificate.ts";
 import { checks } from "./german/checks.ts";
+import { clipboard } from "./german/clipboard.ts";
 import { closing } from "./german/closing.ts";
 import { credentialsProgress } from "./german/credentials-progress.ts";
 import { installationFaults } from "./german/errors-installation.ts";
@@ -82,6 +83,7 @@ const catalogues: Messages = {
   run,
   credentialsProgress,
   exitCodes,
+  clipboard,
 };
 
 export const german = translatedMessages(catalogues);

@@ -2,6 +2,7 @@
  * Help for each page, inside the program: what the page is for, its fields, Microsoft's rules with the page they come
  * from, and what happens next. Of Microsoft only what its pages say.
  */
+import { certificateHelp } from "./certificate-help.ts";
 import { start } from "./pages.ts";
 import { review } from "./run-pages.ts";
 import { text } from "./steps.ts";
@@ -163,11 +164,6 @@ export const help = {
         name: credentials.vault,
         says: "The vault, with its subscription and resource group.",
       },
-      {
-        field: "credentials.key",
-        name: credentials.key,
-        says: "Made here, only its public half leaves this server. Made by Azure, it comes back with the file, as the portal does it.",
-      },
     ],
     rules: [
       { rule: "Only the newest downloaded file can be used.", source: TROUBLESHOOT },
@@ -176,6 +172,7 @@ export const help = {
     ],
     next: "The file is checked at once. Registering with it is a step of the run.",
   },
+  certificate: certificateHelp,
   throttling: {
     what: "Keeps backups from using the whole line during work hours. Without a limit they take what there is.",
     fields: [

@@ -90,7 +90,6 @@ export const text = words("steps", {
       subscriptionId: "Subscription ID",
       resourceGroup: "Resource group",
       vault: "Recovery Services vault",
-      key: "Private key",
       deleteAfter: "Delete the file after registration",
       registerAnyway: "Register again even if the present registration is still good",
     },
@@ -106,10 +105,6 @@ export const text = words("steps", {
     methods: {
       "device-code": "With a code, in a browser on any computer",
       "service-principal": "As a service principal",
-    },
-    keys: {
-      own: "Made on this server; only the public half is uploaded",
-      service: "Made by Azure, as the portal does",
     },
   },
   throttling: {

@@ -16,6 +16,7 @@ const good: InspectedCertificate = {
   keyAlgorithm: "RSA",
   keyBits: 2048,
   extendedKeyUsage: ["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"],
+  keyUsage: null,
   friendlyName: null,
   hasPrivateKey: true,
   keyMatches: true,

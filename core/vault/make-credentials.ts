@@ -2,6 +2,7 @@
  * Makes a vault credentials file: signs in, gives the vault a certificate (flow A) or lets the service make one
  * (flow B), checks the answer, and writes the file only when it has been read back and found good.
  */
+import type { KeyAnswer } from "../answers.ts";
 import { SetupError } from "../errors.ts";
 import type {
   AzureSession,
@@ -14,7 +15,9 @@ import type {
   Watch,
 } from "../ports.ts";
 import type { Secret } from "../secret.ts";
+import { certificate as certificateWords } from "../text/certificate.ts";
 import { credentialsProgress } from "../text/credentials-progress.ts";
+import { isBrought, openBrought, refuseUnusable } from "./certificate-report.ts";
 import { credentialsFileName, hasCredentialsExtension, writeCredentialsFile } from "./credentials-file.ts";
 import type { CredentialsReport } from "./credentials-report.ts";
 import { isGuid, isHttpsUrl, isInt64Digits, isPlainText } from "./credentials-values.ts";
@@ -29,7 +32,9 @@ export interface CredentialsRequest {
   readonly signIn: SignInRequest;
   readonly vault: VaultId;
   /** "own": the key is born here and never leaves. "service": the service makes it, as the portal does. */
-  readonly key: "own" | "service";
+  readonly key: KeyAnswer;
+  /** Absolute; of the keys "pfx" and "ad-cs". The password of the former is among the secrets of `signIn`. */
+  readonly certificateFile?: string | undefined;
   /** The file itself (ending .VaultCredentials), or a folder to put it into under the portal's name. */
   readonly file: string | { readonly folder: string };
 }
@@ -136,6 +141,42 @@ async function certifyOwnKey(
   return { identity, pfx };
 }
 
+/** Flow A with a certificate that was brought: looked over before anybody signs in, and again by the vault. */
+interface Brought {
+  readonly bytes: Uint8Array;
+  readonly key: Secret | undefined;
+  readonly password: Secret | undefined;
+}
+
+async function broughtOf(
+  ports: MakePorts,
+  { key, certificateFile, signIn }: CredentialsRequest,
+  signal: AbortSignal,
+): Promise<Brought | null> {
+  if (!isBrought(key)) return null;
+  const password = key === "pfx" ? signIn.secrets.pfxPassword : undefined;
+  const file = ports.files.absolute(certificateFile ?? "");
+  const opened = await openBrought(ports, { file, key, password }, signal);
+  refuseUnusable(opened.report);
+  return { bytes: opened.bytes, key: opened.key, password };
+}
+
+async function certifyBrought(
+  { ports, session, signal, tell }: Work,
+  vault: VaultId,
+  now: Date,
+  brought: Brought,
+): Promise<Certified> {
+  const name = certificateNameOf(vault, now);
+  const request = { ...brought, friendlyName: name, profile: "3des-sha1" } as const;
+  const { certificate, pfx } = await ports.certificates.join(request, signal);
+  tell(0.5, certificateWords.progress.joined);
+  const identity = await session.uploadCertificate(vault, name, certificate, signal);
+  checkIdentity(identity, now);
+  tell(0.75, credentialsProgress.uploaded);
+  return { identity, pfx };
+}
+
 /** Flow B: as the portal and today's Azure PowerShell do. */
 async function certifyServiceKey(
   { session, signal, tell }: Work,
@@ -209,6 +250,7 @@ export async function makeCredentials(
 ): Promise<MadeCredentials> {
   const tell: Tell = (part, text) => progress(part, { kind: "text", text });
   const file = await targetOf(ports, request, ports.clock.now());
+  const brought = await broughtOf(ports, request, signal);
   const duringSignIn = (part: number, note?: ProgressNote) => progress(part * 0.2, note);
   const session = await ports.azure.signIn(request.signIn, { signal, progress: duringSignIn });
   tell(0.2, credentialsProgress.signedIn);
@@ -216,8 +258,11 @@ export async function makeCredentials(
   tell(0.35, credentialsProgress.vaultRead({ vault: vault.name, region: vault.region }));
   const work: Work = { ports, session, signal, tell };
   refuseCancelled(signal);
-  const certify = request.key === "own" ? certifyOwnKey : certifyServiceKey;
-  const certified = await certify(work, vault, ports.clock.now());
+  const certify = request.key === "service" ? certifyServiceKey : certifyOwnKey;
+  const now = ports.clock.now();
+  const certified = brought
+    ? await certifyBrought(work, vault, now, brought)
+    : await certify(work, vault, now);
   const bytes = bytesOf(vault, certified);
   const about = { bytes, fileName: fileNameOf(file), vault: request.vault, identity: certified.identity };
   const report = await verify(work, about);

@@ -6,7 +6,7 @@ import { progress } from "../../core/text/run-pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { WizardPage } from "./wizard-page.ts";
 
-const { title, fields, choices, methods, keys } = text["vault-credentials"];
+const { title, fields, choices, methods } = text["vault-credentials"];
 const PLACE = ["subscriptionId", "resourceGroup", "vault"] as const;
 
 export interface DroppedFile {
@@ -29,8 +29,6 @@ export class VaultCredentialsPage extends WizardPage {
   readonly subscriptionId = this.field(fields.subscriptionId);
   readonly resourceGroup = this.field(fields.resourceGroup);
   readonly vault = this.field(fields.vault);
-  readonly ownKey = this.radio(keys.own);
-  readonly serviceKey = this.radio(keys.service);
   readonly registerAnyway = this.checkbox(fields.registerAnyway);
   readonly signIn = this.button(azureLists.signIn);
   readonly signInAgain = this.button(azureLists.signInAgain);

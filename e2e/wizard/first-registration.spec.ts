@@ -123,6 +123,7 @@ test.describe("with the agent there already", () => {
     await vaultCredentials.vault.fill("misspelt-vault");
     await vaultCredentials.clientSecret.fill("not-the-secret");
     await vaultCredentials.next();
+    await wizard.certificate.next();
     await wizard.throttling.next();
     await encryption.own.check();
     await encryption.enter(OWN_PASSPHRASE);
@@ -166,8 +167,9 @@ test.describe("Azure Backup Server", () => {
     await vaultCredentials.fromSignIn.check();
     await vaultCredentials.byCode.check();
     await vaultCredentials.fillInVault();
-    await vaultCredentials.serviceKey.check();
     await vaultCredentials.next();
+    await wizard.certificate.byService.check();
+    await wizard.certificate.next();
     await wizard.throttling.next();
     await recoveryFolder.shown();
     await recoveryFolder.fillInFolder();

@@ -67,8 +67,8 @@ test("as a service principal: what Entra refuses is told here, and Back and Next
   await expect(page.vault).toHaveValue(PRACTICE.vault);
 
   await page.next();
-  await wizard.throttling.shown();
-  await wizard.throttling.back();
+  await wizard.certificate.shown();
+  await wizard.certificate.back();
   await page.shown();
   await page.signedInAs(null);
   await expect(page.vaults).toHaveValue(PRACTICE.vault);
@@ -90,7 +90,7 @@ test.describe("a code that nobody enters", () => {
     await expect(page.code).toHaveCount(0);
     await page.typeVault();
     await page.next();
-    await wizard.throttling.shown();
+    await wizard.certificate.shown();
   });
 });
 

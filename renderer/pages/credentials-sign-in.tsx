@@ -17,7 +17,6 @@ export const CredentialsSignIn = () => (
   <>
     <As />
     <Vault />
-    <Key />
   </>
 );
 
@@ -149,21 +148,5 @@ function Typed() {
         />
       </div>
     </>
-  );
-}
-
-function Key() {
-  const [credentials, change] = usePart("credentials");
-  return (
-    <Choices
-      legend={words.fields.key}
-      field="credentials.key"
-      value={credentials.key}
-      onChange={(key) => change({ key })}
-      options={[
-        { value: "own", title: words.keys.own },
-        { value: "service", title: words.keys.service },
-      ]}
-    />
   );
 }

@@ -9,6 +9,7 @@ const fetched = {
   proxy: () => import("./proxy.tsx").then(({ ProxyPage }) => ({ default: ProxyPage })),
   "vault-credentials": () =>
     import("./vault-credentials.tsx").then(({ VaultCredentialsPage }) => ({ default: VaultCredentialsPage })),
+  certificate: () => import("./certificate.tsx").then(({ CertificatePage }) => ({ default: CertificatePage })),
   throttling: () => import("./throttling.tsx").then(({ ThrottlingPage }) => ({ default: ThrottlingPage })),
   "recovery-folder": () =>
     import("./recovery-folder.tsx").then(({ RecoveryFolderPage }) => ({ default: RecoveryFolderPage })),
@@ -23,6 +24,7 @@ export const pages = {
   agent: lazy(fetched.agent),
   proxy: lazy(fetched.proxy),
   "vault-credentials": lazy(fetched["vault-credentials"]),
+  certificate: lazy(fetched.certificate),
   throttling: lazy(fetched.throttling),
   "recovery-folder": lazy(fetched["recovery-folder"]),
   encryption: lazy(fetched.encryption),

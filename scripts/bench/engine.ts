@@ -51,7 +51,12 @@ const backupServer: BackupServer = {
 const idlePorts: Ports = {
   backupServer,
   azure: { signIn: notAsked },
-  certificates: { makeRegistrationCertificate: notAsked, inspect: notAsked },
+  certificates: {
+    makeRegistrationCertificate: notAsked,
+    inspect: notAsked,
+    makeRequest: notAsked,
+    join: notAsked,
+  },
   files: {
     read: notAsked,
     writePrivate: notAsked,

@@ -14,6 +14,7 @@ export const actions: Translation<typeof english.actions> = {
   "set-recovery-folder": "Wiederherstellungsordner auf {folder} festlegen",
   "set-passphrase": "Verschlüsselungspassphrase festlegen",
   "change-passphrase": "Verschlüsselungspassphrase ändern",
+  "remove-certificate-request": "Zertifikatanforderung und ihren privaten Schlüssel löschen",
   "remove-credentials-file": "Datei mit Tresoranmeldeinformationen löschen",
   confirm: "Einstellungen dieses Servers zur Kontrolle auslesen",
 };

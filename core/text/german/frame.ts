@@ -82,6 +82,11 @@ export const secretNames: Translation<typeof english.secretNames> = {
   },
   securityPin: { label: "Sicherheits-PIN", missing: "Geben Sie die PIN aus dem Azure-Portal ein." },
   sqlPassword: { label: "SQL Server-Kennwort", missing: "Geben Sie das Kennwort ein." },
+  localAccountPassword: {
+    label: "Kennwort der lokalen Konten",
+    missing: "Geben Sie das Kennwort für die lokalen Konten ein.",
+  },
+  productKey: { label: "Product Key", missing: "Geben Sie den Product Key ein." },
   localAccountPassword: { label: "Kennwort des lokalen Kontos", missing: "Geben Sie das Kennwort ein." },
   productKey: { label: "Product Key", missing: "Geben Sie den Product Key ein." },
 };
@@ -93,7 +98,6 @@ export const parts: Translation<typeof english.parts> = {
   show: "Anzeigen: {what}",
   copy: "Kopieren",
   copied: "Kopiert",
-  copySecret: "Kopiert. Die Zwischenablage wird in einer Minute geleert.",
   copyFailed: "Kopieren nicht möglich. Markieren Sie den Text, und drücken Sie Strg+C.",
   usePractice: "Einen Wert eintragen, der im Übungsmodus gilt",
   practiceValueFor: "Einen Wert eintragen, der im Übungsmodus gilt: {field}",

@@ -89,7 +89,6 @@ export const steps: Translation<typeof english.text> = {
       subscriptionId: "Abonnement-ID",
       resourceGroup: "Ressourcengruppe",
       vault: "Recovery Services-Tresor",
-      key: "Privater Schlüssel",
       deleteAfter: "Datei nach der Registrierung löschen",
       registerAnyway: "Auch dann erneut registrieren, wenn die bestehende Registrierung noch gültig ist",
     },
@@ -107,10 +106,6 @@ export const steps: Translation<typeof english.text> = {
     methods: {
       "device-code": "Mit einem Code, im Browser auf einem beliebigen Computer",
       "service-principal": "Als Dienstprinzipal",
-    },
-    keys: {
-      own: "Auf diesem Server erstellt; nur der öffentliche Teil wird hochgeladen",
-      service: "Von Azure erstellt, wie im Portal",
     },
   },
   throttling: {

@@ -1,0 +1,54 @@
+/** certificate request, certificate discard-request: for a CA of one's own. The key stays in the data folder. */
+import path from "node:path";
+import { SetupError } from "../../core/errors.ts";
+import { EXIT } from "../../core/run/exit-code.ts";
+import {
+  discardRequest,
+  isCommonName,
+  isTemplateName,
+  makeRequest,
+  REQUEST_FILE,
+  REQUEST_INF_FILE,
+  requestCommands,
+  requestInf,
+} from "../../core/vault/certificate-request.ts";
+import type { GlobalFlags } from "../global-flags.ts";
+import { withMachine } from "../open-machine.ts";
+import { printResult } from "../print.ts";
+
+interface RequestFlags extends GlobalFlags {
+  readonly name?: string;
+  readonly template: string;
+  readonly out: string;
+}
+
+const wrongUse = (detail: string): SetupError => new SetupError("command.wrong-use", { detail });
+
+export const request = (flags: RequestFlags): Promise<number> =>
+  withMachine(flags, async ({ ports }) => {
+    const name = flags.name ?? (await ports.backupServer.probe()).computerName ?? "";
+    if (!isCommonName(name)) throw wrongUse("--name takes a host name, such as backup01.contoso.com.");
+    if (flags.template !== "" && !isTemplateName(flags.template))
+      throw wrongUse("--template takes the template's name, which has no blanks.");
+    const made = await makeRequest(ports, name);
+    const folder = path.resolve(flags.out);
+    const [file, inf] = [path.join(folder, REQUEST_FILE), path.join(folder, REQUEST_INF_FILE)];
+    const encoder = new TextEncoder();
+    await ports.files.writePrivate(file, encoder.encode(made.request));
+    await ports.files.writePrivate(inf, encoder.encode(requestInf(made.commonName, flags.template)));
+    const commands = requestCommands(flags.template);
+    printResult(flags, { ...made, file, inf, commands }, [
+      `Request for ${made.commonName}, made ${made.madeAt}: ${file}`,
+      "The private key stays on this server. Submit the request to the CA:",
+      ...commands.map((command) => `  ${command}`),
+      "Then: backup-setup credentials make … --key ad-cs --certificate server.cer",
+    ]);
+    return EXIT.done;
+  });
+
+export const discard = (flags: GlobalFlags): Promise<number> =>
+  withMachine(flags, async ({ ports }) => {
+    await discardRequest(ports.files);
+    printResult(flags, { discarded: true }, ["The request and its key are deleted."]);
+    return EXIT.done;
+  });

@@ -1,0 +1,35 @@
+import type { Answers } from "../answers.ts";
+import { certificate as words } from "../text/certificate.ts";
+import { isCommonName, isTemplateName } from "../vault/certificate-request.ts";
+import { defineStep, type Problem, type SummaryLine } from "./step.ts";
+
+/** Whose key the vault gets to know. Asked only where credentials are made: a file that was downloaded has its own. */
+export const certificate = defineStep({
+  id: "certificate",
+  edits: ["credentials"],
+  applies: ({ answers: { flow, credentials } }) =>
+    flow !== "change-settings" && credentials.from === "sign-in",
+  problems: ({ answers: { credentials } }) => problemsOf(credentials),
+  summary: ({ answers: { credentials } }) => [
+    [words.fields.key, words.choices[credentials.key].title],
+    ...fileLines(credentials),
+  ],
+});
+
+function problemsOf({ key, certificate: said }: Answers["credentials"]): Problem[] {
+  const found: Problem[] = [];
+  const need = (ok: boolean, field: string, problem: string) => {
+    if (!ok) found.push({ field: `credentials.certificate.${field}`, problem });
+  };
+  if (key === "pfx") need(said.file.trim() !== "", "file", "no-pfx");
+  if (key !== "ad-cs") return found;
+  need(said.commonName === "" || isCommonName(said.commonName), "commonName", "not-a-name");
+  need(said.template === "" || isTemplateName(said.template), "template", "not-a-template");
+  need(said.file.trim() !== "", "file", "no-signed");
+  return found;
+}
+
+function fileLines({ key, certificate: said }: Answers["credentials"]): readonly SummaryLine[] {
+  if (key === "pfx") return [[words.fields.pfx, said.file]];
+  return key === "ad-cs" ? [[words.fields.signed, said.file]] : [];
+}

@@ -97,8 +97,6 @@ export const secretNames = words("secretNames", {
     missing: "Enter the password for the local accounts.",
   },
   productKey: { label: "Product key", missing: "Enter the product key." },
-  localAccountPassword: { label: "Password of the local account", missing: "Enter the password." },
-  productKey: { label: "Product key", missing: "Enter the product key." },
 } satisfies Record<SecretName, { label: string; missing: string }>);
 
 export const parts = words("parts", {

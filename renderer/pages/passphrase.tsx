@@ -7,7 +7,7 @@ import { text } from "../../core/text/steps.ts";
 import { groupsOf, makePassphrase } from "../../core/vault/passphrase.ts";
 import { FAIR_FROM, STRONG_FROM, strengthOf } from "../../core/vault/passphrase-strength.ts";
 import { Choices } from "../parts/choices.tsx";
-import { CopyButton } from "../parts/copy-button.tsx";
+import { CopySecret } from "../parts/copy-secret.tsx";
 import { SecretField } from "../parts/fields.tsx";
 import { useSetup, useTyped } from "../setup.ts";
 import { useField } from "../use-field.ts";
@@ -61,7 +61,7 @@ function MadePassphrase({ onAnew }: { readonly onAnew: () => void }) {
         ))}
       </p>
       <div className="row">
-        <CopyButton text={passphrase} secret />
+        <CopySecret text={passphrase} />
         <Button appearance="subtle" icon={<ArrowSync20Regular />} onClick={onAnew}>
           {encryptionPage.anew}
         </Button>

@@ -5,14 +5,12 @@ import { parts } from "../../core/text/frame.ts";
 import { copyText } from "./copy-text.ts";
 
 const SHOWN_FOR_MS = 4000;
-const SECRET_STAYS_MS = 60_000;
 
-/** Copies, says so, and takes a secret off the clipboard again after a minute. */
+/** Copies, and says so. */
 export function CopyButton(props: {
   /** A function is asked when the button is pressed: for what would be old by then. */
   readonly text: string | (() => Promise<string>);
   readonly label?: string;
-  readonly secret?: boolean;
   readonly appearance?: ButtonProps["appearance"];
 }) {
   const [told, tell] = useState("");
@@ -23,9 +21,7 @@ export function CopyButton(props: {
   }, [told]);
   const copy = async () => {
     const done = await copyText(typeof props.text === "string" ? props.text : await props.text());
-    tell(done ? (props.secret ? parts.copySecret : parts.copied) : parts.copyFailed);
-    // Only where it can be done in silence: without the focus the browser refuses, and nothing is lost by that.
-    if (done && props.secret) setTimeout(() => void copyText(""), SECRET_STAYS_MS);
+    tell(done ? parts.copied : parts.copyFailed);
   };
   return (
     <span className="copy">

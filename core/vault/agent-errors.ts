@@ -4,8 +4,10 @@
  * backup-azure-mabs-troubleshoot. What is not here stays Microsoft's own text under `agent.refused`.
  */
 import { type About, type ErrorCode, SetupError } from "../errors.ts";
+import { SETUP_IDS } from "./setup-errors.ts";
 
-const IDS: Readonly<Partial<Record<ErrorCode, readonly number[]>>> = {
+/** Read by the script that is exported for PowerShell too, which must know the same refusals. */
+export const MICROSOFT_IDS: Readonly<Partial<Record<ErrorCode, readonly number[]>>> = {
   "vault-credentials.refused": [34513, 34528, 100111, 140047],
   "vault-credentials.expired": [34514],
   "vault-credentials.no-access": [34527, 34529],
@@ -37,7 +39,7 @@ const IDS: Readonly<Partial<Record<ErrorCode, readonly number[]>>> = {
 };
 
 /** Says only that there is something else to read in the text: "internal service error [0x1FC07]". */
-const VAGUE_IDS: readonly number[] = [100066];
+export const VAGUE_IDS: readonly number[] = [100066];
 
 /** Plain Windows errors come as 0x8007xxxx, with the Win32 code in the low 16 bits. */
 const WINDOWS_ERRORS: Readonly<Record<number, ErrorCode>> = {
@@ -47,7 +49,7 @@ const WINDOWS_ERRORS: Readonly<Record<number, ErrorCode>> = {
 const WINDOWS_FACILITY = 0x8007;
 
 /** For texts that come without a number. Lower case; the first that is found counts. */
-const PHRASES: readonly (readonly [phrase: string, code: ErrorCode])[] = [
+export const MICROSOFT_PHRASES: readonly (readonly [phrase: string, code: ErrorCode])[] = [
   ["proxy authentication required", "proxy.refused"],
   ["vault credentials file provided has expired", "vault-credentials.expired"],
   ["invalid vault credentials provided", "vault-credentials.refused"],
@@ -77,7 +79,9 @@ const PHRASES: readonly (readonly [phrase: string, code: ErrorCode])[] = [
 ];
 
 const codeOfId: ReadonlyMap<number, ErrorCode> = new Map(
-  Object.entries(IDS).flatMap(([code, ids]) => ids.map((id) => [id, code as ErrorCode] as const)),
+  [...Object.entries(SETUP_IDS), ...Object.entries(MICROSOFT_IDS)].flatMap(([code, ids]) =>
+    ids.map((id) => [id, code as ErrorCode] as const),
+  ),
 );
 
 /** More is a whole log, and is not read to its end. */
@@ -116,7 +120,7 @@ const firstKnown = (numbers: readonly number[]): ErrorCode | undefined =>
   numbers.map(codeOfNumber).find((code) => code !== undefined);
 
 const codeOfWords = (text: string): ErrorCode | undefined =>
-  PHRASES.find(([phrase]) => text.toLowerCase().includes(phrase))?.[1];
+  MICROSOFT_PHRASES.find(([phrase]) => text.toLowerCase().includes(phrase))?.[1];
 
 function aboutNumber(number: number | undefined): About {
   if (number === undefined) return {};

@@ -10,7 +10,7 @@ import { Connection } from "./connection.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { useLanguage } from "./language.ts";
 import { LanguageMenu } from "./language-menu.tsx";
-import { PageContext } from "./page.tsx";
+import { PageContext } from "./page-context.ts";
 import { fetchPages, pages } from "./pages/index.ts";
 import { Rail, type RailItem } from "./parts/rail.tsx";
 import { Waiting } from "./parts/spinner.tsx";

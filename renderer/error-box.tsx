@@ -5,7 +5,7 @@ import { logLineText } from "../core/run/read-log.ts";
 import { errorDetails } from "../core/text/error-details.ts";
 import { explain } from "../core/text/errors.ts";
 import { error as words } from "../core/text/frame.ts";
-import { PageContext } from "./page.tsx";
+import { PageContext } from "./page-context.ts";
 import { CopyButton } from "./parts/copy-button.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { railName } from "./rail-name.ts";
@@ -16,6 +16,8 @@ export function ErrorBox(props: {
   readonly error: ErrorData;
   readonly actions?: ReactNode;
   readonly live?: boolean;
+  /** Between the remedy and the code. */
+  readonly children?: ReactNode;
   readonly step?: string | undefined;
 }) {
   const { code, message, remedy } = explain(props.error);
@@ -37,6 +39,7 @@ export function ErrorBox(props: {
       }
     >
       <p className="error-remedy">{remedy}</p>
+      {props.children}
       <p className="code" dir="ltr">
         {code}
       </p>

@@ -1,17 +1,16 @@
 /** What every page has: its place among the pages, heading, reason, message area and buttons; the manners of Enter and focus. */
 import { Button } from "@fluentui/react-components";
 import { ArrowLeft20Regular, ArrowRight20Regular } from "@fluentui/react-icons";
-import { createContext, type KeyboardEvent, type ReactNode, use, useEffect, useRef } from "react";
-import { type PageId, pageBefore } from "../core/steps/navigate.ts";
+import { type KeyboardEvent, type ReactNode, use, useEffect, useRef } from "react";
+import { pageBefore } from "../core/steps/navigate.ts";
 import { frame, type StepNumber, windowTitle } from "../core/text/frame.ts";
 import { Leave } from "./closing.tsx";
+import { FilledIn } from "./filled-in.tsx";
+import { PageContext } from "./page-context.ts";
 import { Notice } from "./parts/notice.tsx";
 import { useSetup, useWizard } from "./setup.ts";
 import { useFaults } from "./use-field.ts";
 import { pagesOf } from "./wizard-store.ts";
-
-/** Which page this is. Not the store's: the page before stays in sight until the next one is there. */
-export const PageContext = createContext<PageId>("start");
 
 export interface PageProps {
   readonly title: string;
@@ -21,9 +20,11 @@ export interface PageProps {
   readonly buttons?: ReactNode;
   /** Before the heading: a large sign. */
   readonly sign?: ReactNode;
+  /** First in the window's title, where it is seen in a row of windows too: how far a run is. */
+  readonly mark?: string | undefined;
 }
 
-export function Page({ title, why, children, buttons, sign }: PageProps) {
+export function Page({ title, why, children, buttons, sign, mark }: PageProps) {
   const { wizard } = useSetup();
   const place = useStepNumber();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -32,7 +33,7 @@ export function Page({ title, why, children, buttons, sign }: PageProps) {
     // A page that opens with its faults shown has the focus at the first of them.
     if (wizard.getState().refusals === 0) heading.current?.focus();
   }, [wizard]);
-  const inWindow = windowTitle(title, place);
+  const inWindow = [mark, windowTitle(title, place)].filter(Boolean).join(" – ");
   useEffect(() => {
     document.title = inWindow;
   }, [inWindow]);
@@ -53,6 +54,7 @@ export function Page({ title, why, children, buttons, sign }: PageProps) {
           </h1>
           {why && <p className="why">{why}</p>}
         </header>
+        <FilledIn />
         <Refused />
         <div className="page-body">{children}</div>
       </div>

@@ -3,6 +3,7 @@ import { createContext, use } from "react";
 import { useStore } from "zustand/react";
 import type { PageId } from "../core/steps/navigate.ts";
 import type { Typed } from "../core/steps/typed.ts";
+import { type AnswerFileStore, makeAnswerFileStore } from "./answer-file-store.ts";
 import { type AzureLists, type AzureStore, makeAzureStore } from "./azure-store.ts";
 import type { Link } from "./link.ts";
 import { makeRunStore, type Run, type RunStore } from "./run-store.ts";
@@ -15,6 +16,7 @@ export interface Setup {
   readonly run: RunStore;
   readonly typed: TypedStore;
   readonly azure: AzureStore;
+  readonly answerFile: AnswerFileStore;
 }
 
 export function makeSetup(link: Link): Setup {
@@ -26,7 +28,8 @@ export function makeSetup(link: Link): Setup {
     if (view.phase === "running") wizard.getState().goTo("progress");
     if (view.phase === "ended") wizard.getState().goTo("outcome");
   });
-  return { link, typed, wizard, run, azure: makeAzureStore(link.host) };
+  const answerFile = makeAnswerFileStore(link.host, { wizard, typed });
+  return { link, typed, wizard, run, azure: makeAzureStore(link.host), answerFile };
 }
 
 /** Where this tab was, for a reload. */

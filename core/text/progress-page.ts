@@ -2,9 +2,7 @@
 import { words } from "./catalogue.ts";
 
 export const progressPage = words("progressPage", {
-  percent: "{percent, number} %",
   usual: "usually {time}",
-  running: "{time}",
   last: "Last: {line}",
   log: "Log of this run",
   hideLog: "Hide the log of this run",

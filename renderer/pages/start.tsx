@@ -5,17 +5,21 @@ import type { Facts } from "../../core/facts.ts";
 import { flowChoices } from "../../core/steps/flows.ts";
 import { error as errorWords, frame, parts } from "../../core/text/frame.ts";
 import { start } from "../../core/text/pages.ts";
-import { momentText } from "../../core/text/time.ts";
+import { startPage } from "../../core/text/start-page.ts";
+import { lengthText, momentText } from "../../core/text/time.ts";
+import { registrationState } from "../../core/vault/registration.ts";
 import { Connection, useConnectionTrouble } from "../connection.tsx";
 import { ErrorBox } from "../error-box.tsx";
 import { Page } from "../page.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { Details } from "../parts/details.tsx";
+import { Notice } from "../parts/notice.tsx";
 import { Waiting } from "../parts/spinner.tsx";
 import { ResumeRun } from "../resume-run.tsx";
 import { useSetup, useWizard } from "../setup.ts";
 import { ThreeStates } from "../three-states.tsx";
 import { EarlierAnswers } from "./kept-draft.tsx";
+import { OpenAnswers } from "./open-answers.tsx";
 import { Checks } from "./start-checks.tsx";
 
 export function StartPage() {
@@ -23,10 +27,12 @@ export function StartPage() {
   if (facts === null) return <Looking />;
   return (
     <Page title={facts.computerName ?? start.title} why={start.why}>
+      <RegistrationEnds facts={facts} />
       <Unfinished />
       <EarlierAnswers />
       <Server facts={facts} />
       <Flows facts={facts} />
+      <OpenAnswers />
       <Checks />
     </Page>
   );
@@ -58,6 +64,25 @@ function Looking() {
   );
 }
 
+/** Said before all else: backups stop with it. */
+function RegistrationEnds({ facts }: { readonly facts: Facts }) {
+  const { until, readAt } = facts;
+  const state = registrationState(facts, new Date(readAt));
+  const words = startPage.ends;
+  if (until === null || (state !== "expires-soon" && state !== "expired")) return null;
+  const when = momentText(until);
+  const left = lengthText(Date.parse(until) - Date.parse(readAt));
+  return state === "expired" ? (
+    <Notice kind="error" title={words.over}>
+      <p>{words.overWhy({ when })}</p>
+    </Notice>
+  ) : (
+    <Notice kind="warning" title={words.soon({ left })}>
+      <p>{words.soonWhy({ when })}</p>
+    </Notice>
+  );
+}
+
 function Unfinished() {
   const unfinished = useWizard((wizard) => wizard.unfinished);
   if (!unfinished) return null;
@@ -73,7 +98,7 @@ function Unfinished() {
 }
 
 function Server({ facts }: { readonly facts: Facts }) {
-  const { product, agentVersion, operatingSystem, vault, region, since, until } = facts;
+  const { product, agentVersion, operatingSystem, vault, resourceGroup, region, since, until } = facts;
   const registered = facts.registered !== false;
   const under = [operatingSystem, agentVersion && start.agent({ version: agentVersion })]
     .filter(Boolean)
@@ -95,9 +120,10 @@ function Server({ facts }: { readonly facts: Facts }) {
           unknown={parts.unknown}
           lines={[
             [start.vault, vault],
+            [startPage.resourceGroup, resourceGroup],
             [start.region, region],
             [start.since, since && momentText(since)],
-            ...(until ? [[start.until, momentText(until)] as const] : []),
+            [start.until, until && momentText(until)],
           ]}
         />
       )}

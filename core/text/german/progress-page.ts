@@ -2,9 +2,7 @@ import type { Translation } from "../catalogue.ts";
 import type * as english from "../progress-page.ts";
 
 export const progressPage: Translation<typeof english.progressPage> = {
-  percent: "{percent, number} %",
   usual: "sonst {time}",
-  running: "{time}",
   last: "Zuletzt: {line}",
   log: "Protokoll dieses Laufs",
   hideLog: "Protokoll dieses Laufs ausblenden",

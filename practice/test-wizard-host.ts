@@ -62,6 +62,13 @@ export function wizardHost({ facts = {}, about = {}, calls = {} }: WizardHostOpt
     },
     readCredentials: async () => reportOf(),
     probeNetwork: async () => [],
+    signedIn: async () => null,
+    newerCredentials: async () => null,
+    vaultServers: async () => ({ count: 0, clash: null }),
+    lookAtNewVault: async () => ({ mayCreate: true, name: "free", said: "", error: null }),
+    listRegions: async () => [],
+    listResourceGroups: async () => [],
+    regionDistance: async () => ({ kind: "no-address" }),
     preview: async () => ({
       plan: {
         version: 1,

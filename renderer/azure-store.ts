@@ -24,6 +24,8 @@ export interface AzureLists {
   readonly as: string;
   readonly vaults: VaultList | null;
   readonly signIn: (answers: Answers, secrets: TypedSecrets) => Promise<void>;
+  /** Asks the host whether somebody is signed in for these answers already. */
+  readonly recall: (answers: Answers) => Promise<void>;
   /** Also breaks off a sign-in that goes on. */
   readonly signOut: () => void;
   readonly list: (subscriptionId: string) => Promise<void>;
@@ -34,6 +36,12 @@ export type AzureStore = StoreApi<AzureLists>;
 /** What of the answers a sign-in depends on. */
 export const signInMark = ({ cloud, proxy, credentials: { signIn } }: Answers): string =>
   JSON.stringify([cloud, proxy, signIn]);
+
+/** Nobody is known to be signed in for these answers, and nobody is about to be. */
+const isForgotten = ({ as, signedIn: { state } }: AzureLists, answers: Answers): boolean =>
+  answers.credentials.signIn.tenantId !== "" &&
+  state !== "asking" &&
+  (state === "out" || as !== signInMark(answers));
 
 const OUT = { signedIn: { state: "out" }, vaults: null } as const;
 
@@ -60,6 +68,13 @@ export function makeAzureStore(host: Host): AzureStore {
         } catch (thrown) {
           if (isNow(mine)) set({ signedIn: { state: "failed", error: SetupError.from(thrown).toData() } });
         }
+      },
+      recall: async (answers) => {
+        const mark = signInMark(answers);
+        if (!isForgotten(get(), answers)) return;
+        const mine = turn;
+        const by = await host.signedIn(answers).catch(() => null);
+        if (by && isNow(mine)) set({ signedIn: { state: "in", by }, as: mark, vaults: null });
       },
       signOut: () => {
         turn += 1;

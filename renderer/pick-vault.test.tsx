@@ -219,7 +219,7 @@ describe("picking", () => {
     await user.click(await combobox(words.vault));
     const list = await screen.findByRole("listbox");
     expect(within(list).getAllByRole("option")).toHaveLength(51);
-    expect(within(list).getByText(/^9950 more/)).toBeTruthy();
+    expect(within(list).getByText(/^9,950 more/)).toBeTruthy();
     await user.keyboard("vault-9876");
     await user.click(await within(list).findByRole("option", { name: /vault-9876/ }));
     expect(typedValue(fields.vault)).toBe("vault-9876");

@@ -36,6 +36,7 @@ export const newVault = words("newVault", {
   pair: "Geo-redundant copies go to {pair}.",
   noZones: "Azure tells no availability zones of this region: it may refuse zone-redundant storage there.",
   noPair: "Azure names no second region for this one: it may refuse geo-redundant storage there.",
+  nearest: "The nearest regions",
   measure: "Measure distances",
   measureAgain: "Measure again",
   stopMeasuring: "Stop measuring",

@@ -1,6 +1,7 @@
 /** Signing in to Azure before the run: the button, the code, and who it was. */
 import { Button } from "@fluentui/react-components";
 import { Key20Regular } from "@fluentui/react-icons";
+import { useEffect } from "react";
 import type { TypedSecrets } from "../../core/host.ts";
 import type { Typed } from "../../core/steps/typed.ts";
 import { azureLists as words } from "../../core/text/azure-lists.ts";
@@ -22,6 +23,11 @@ export function useSignIn(): SignInState {
 
 export function AzureSignIn() {
   const setup = useSetup();
+  const answers = useWizard((wizard) => wizard.answers);
+  const mark = signInMark(answers);
+  // After a reload the host may still have the sign-in of before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark says what of the answers matters
+  useEffect(() => void setup.azure.getState().recall(answers), [mark]);
   const signedIn = useSignIn();
   const press = () => void signIn(setup);
   if (signedIn.state === "asking") return <Asking signedIn={signedIn} />;

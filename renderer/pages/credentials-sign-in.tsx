@@ -1,5 +1,8 @@
 /** Vault credentials made by signing in: as whom, and for which vault. */
+import { useRef } from "react";
+import type { NewVaultAnswer } from "../../core/answers.ts";
 import { azureLists } from "../../core/text/azure-lists.ts";
+import { newVault } from "../../core/text/new-vault.ts";
 import { credentialsPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { Choices } from "../parts/choices.tsx";
@@ -9,6 +12,7 @@ import { useSetup, useTyped } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
 import { useField } from "../use-field.ts";
 import { AzureSignIn, useSignIn } from "./azure-sign-in.tsx";
+import { NewVault } from "./new-vault.tsx";
 import { VaultLists } from "./vault-lists.tsx";
 
 const words = text["vault-credentials"];
@@ -87,12 +91,39 @@ function ClientSecret() {
   );
 }
 
+const NEW_VAULT: NewVaultAnswer = { region: "", redundancy: "geo-redundant", publicAccess: true };
+
 function Vault() {
+  const [{ vault }, change] = usePart("credentials");
+  // What was said of a new vault is there again when that choice is taken back.
+  const said = useRef(vault.create ?? NEW_VAULT);
+  const choose = (how: "pick" | "create") => {
+    if (vault.create) said.current = vault.create;
+    const { create: _create, ...there } = vault;
+    change({ vault: how === "create" ? { ...there, create: said.current } : there });
+  };
   return (
     <section className="group" aria-labelledby="vault">
       <h2 id="vault">{credentialsPage.vaultHeading}</h2>
-      <VaultLists />
-      <Typed />
+      <Choices
+        legend={newVault.choice}
+        legendAs="unseen"
+        field="credentials.vault.create"
+        value={vault.create ? "create" : "pick"}
+        onChange={choose}
+        options={[
+          { value: "pick", title: newVault.pick },
+          { value: "create", title: newVault.create, why: newVault.createWhy },
+        ]}
+      />
+      {vault.create ? (
+        <NewVault />
+      ) : (
+        <>
+          <VaultLists />
+          <Typed />
+        </>
+      )}
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { Waiting } from "../parts/spinner.tsx";
 import { useAzure, useSetup } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
 import { useSignIn } from "./azure-sign-in.tsx";
+import { VaultServers } from "./vault-servers.tsx";
 
 export function VaultLists() {
   const signedIn = useSignIn();
@@ -44,9 +45,8 @@ function Lists({ subscriptions }: { readonly subscriptions: readonly Subscriptio
   }, [azure, chosen]);
   return (
     <>
-      <Picker
-        label={words.subscription}
-        picks={subscriptions.map(subscriptionPick)}
+      <SubscriptionPicker
+        subscriptions={subscriptions}
         chosen={chosen ?? ""}
         onPick={(subscriptionId) =>
           isSame(subscriptionId, vault.subscriptionId) ||
@@ -58,8 +58,21 @@ function Lists({ subscriptions }: { readonly subscriptions: readonly Subscriptio
   );
 }
 
+export const SubscriptionPicker = (props: {
+  readonly subscriptions: readonly Subscription[];
+  readonly chosen: string;
+  readonly onPick: (subscriptionId: string) => void;
+}) => (
+  <Picker
+    label={words.subscription}
+    picks={props.subscriptions.map(subscriptionPick)}
+    chosen={props.chosen}
+    onPick={props.onPick}
+  />
+);
+
 /** With one subscription there is nothing to choose. */
-const onlyOne = ([first, ...others]: readonly Subscription[]): string | undefined =>
+export const onlyOne = ([first, ...others]: readonly Subscription[]): string | undefined =>
   others.length === 0 ? first?.id : undefined;
 
 const subscriptionPick = ({ id, name, state }: Subscription) => ({
@@ -129,6 +142,7 @@ function About({ vault }: { readonly vault: Vault }) {
         </Notice>
       )}
       {isPrivate && <p className="quiet">{words.privateOnWhy}</p>}
+      <VaultServers vault={vault} />
     </div>
   );
 }

@@ -41,6 +41,7 @@ export const newVault: Translation<typeof english.newVault> = {
   noZones:
     "Azure nennt für diese Region keine Verfügbarkeitszonen: zonenredundanter Speicher kann dort abgelehnt werden.",
   noPair: "Azure nennt zu dieser Region keine zweite: georedundanter Speicher kann dort abgelehnt werden.",
+  nearest: "Die nächstgelegenen Regionen",
   measure: "Entfernungen messen",
   measureAgain: "Noch einmal messen",
   stopMeasuring: "Messung anhalten",

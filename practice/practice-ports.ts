@@ -14,6 +14,7 @@ import type { Files, Ports } from "../core/ports.ts";
 import { readCredentialsFile } from "../core/vault/read-credentials.ts";
 import { killingJournals } from "./killing-journals.ts";
 import { practiceCloud } from "./practice-cloud.ts";
+import { withPracticeCertificates } from "./practice-certificates.ts";
 import { withPracticeDownload } from "./practice-download.ts";
 import { pretendDisks } from "./pretend-disks.ts";
 import { changeMachine, readMachine, writeMachine } from "./windows/machine.ts";
@@ -27,6 +28,8 @@ export interface PracticePorts extends Ports {
 /** Where the pretend server of a data folder lies. */
 export const practiceMachineFile = (dataFolder: string): string =>
   path.join(dataFolder, "practice", "machine.json");
+
+const MAX_SETUP_FILE_BYTES = 64 * 1024;
 
 export async function practicePorts(options: RealPortsOptions): Promise<PracticePorts> {
   const folder = path.join(options.dataFolder, "practice");
@@ -45,7 +48,11 @@ export async function practicePorts(options: RealPortsOptions): Promise<Practice
   const disks = pretendDisks({ files: real.files, folder: path.join(folder, "drives"), machineFile });
   const { azure, portal, network, stateFile } = cloud;
   const files: Files = withPracticeDownload({
-    files: disks,
+    files: withPracticeCertificates({
+      files: disks,
+      clock: real.clock,
+      knob: () => readMachine(machineFile).knobs.certificate,
+    }),
     certificates,
     azure: portal,
     clock: real.clock,
@@ -71,6 +78,8 @@ export async function practicePorts(options: RealPortsOptions): Promise<Practice
       file: machineFile,
       clock: real.clock,
       state: (place) => files.state(place),
+      read: (place) => files.read(place, MAX_SETUP_FILE_BYTES),
+      write: (place, text) => files.writePrivate(place, new TextEncoder().encode(text)),
       readCredentials: (file) => readCredentialsFile({ files, certificates, clock: real.clock }, file),
       lookUpCertificate: (thumbprint) => lookUpCertificate(stateFile, thumbprint),
       recordServer: (vault, server) => recordServer(stateFile, vault, server),

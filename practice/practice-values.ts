@@ -28,7 +28,10 @@ export const PRACTICE = {
   secondRegion: "northeurope",
   branchVaultResourceId: "5118302947716650883",
 
+  pfxPassword: "practice-pfx-password",
   passphrase: "practice-passphrase-0123456789",
   newPassphrase: "practice-passphrase-9876543210",
   securityPin: "246810",
+  localAccountPassword: "Practice-account-0123",
+  productKey: "PRACT-ICEPR-ACTIC-EPRAC-TICE1",
 } as const;

@@ -158,7 +158,9 @@ export const certificate = words("certificate", {
     file: "It is looked over on this server. The page never sees the private key, and nothing is uploaded before the run.",
     password: "Typed once, kept in memory for the run, in no file and no log.",
     request: "The CA sees only the request. If you close the program, the request waits on this server.",
-    rules: { use: "Vault credentials are used only while a server registers, and only the newest of a vault can be used." },
+    rules: {
+      use: "Vault credentials are used only while a server registers, and only the newest of a vault can be used.",
+    },
     next: "The run gives the vault the public half. Older unused credentials of this vault stop working then.",
   },
 });

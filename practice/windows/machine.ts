@@ -13,6 +13,8 @@ import { PRACTICE } from "../practice-values.ts";
 /** What can be made to fail, hang or be slow: the acts of the port BackupServer. */
 export const ACTS = [
   "installAgent",
+  "installBackupServer",
+  "optInMicrosoftUpdate",
   "setProxy",
   "register",
   "setThrottling",
@@ -40,11 +42,25 @@ const Trouble = z.strictObject({
   times: z.number().int().min(0).default(1),
 });
 
+/** What is wrong with the certificates of `practice-certificates.ts`. */
+export const CERTIFICATE_KNOBS = [
+  "good",
+  "expired",
+  "too-long",
+  "short-key",
+  "ec-key",
+  "other-key",
+  "no-key",
+  "no-client-authentication",
+] as const;
+export type CertificateKnob = (typeof CERTIFICATE_KNOBS)[number];
+
 const Knobs = z.strictObject({
   failAt: z.partialRecord(z.enum(ACTS), Trouble).default({}),
   /** Never comes back until it is cancelled. */
   hangAt: z.array(z.enum(ACTS)).default([]),
-  restartAfter: z.array(z.enum(["installAgent"])).default([]),
+  restartAfter: z.array(z.enum(["installAgent", "installBackupServer"])).default([]),
+  certificate: z.enum(CERTIFICATE_KNOBS).default("good"),
   /** How long each act takes. */
   slowMs: z.number().int().min(0).max(600_000).default(0),
   killAt: KillAt.nullable().default(null),
@@ -66,6 +82,15 @@ const Registration = z.strictObject({
   registeredWith: short,
 });
 
+/** Extracted media of DPM or Azure Backup Server. */
+const MediaFolder = z.strictObject({
+  folder: short,
+  product: z.enum(["dpm", "mabs"]),
+  version: short,
+  agentVersion: short,
+  bundlesSql: z.boolean().default(false),
+});
+
 const Drive = z.strictObject({ totalBytes: z.number().int().min(0), freeBytes: z.number().int().min(0) });
 
 const Machine = z.strictObject({
@@ -81,6 +106,37 @@ const Machine = z.strictObject({
     C: { totalBytes: 200 * GIB, freeBytes: 120 * GIB },
     D: { totalBytes: 2000 * GIB, freeBytes: 1500 * GIB },
   }),
+  memoryBytes: z
+    .number()
+    .int()
+    .default(16 * GIB),
+  processors: z.number().int().default(4),
+  domainJoined: z.boolean().default(true),
+  domainController: z.boolean().default(false),
+  sqlInstances: z.array(short).max(50).default(["MABSSQL"]),
+  /** SQL Servers of the domain, by upper-case name, with their instances. */
+  remoteSql: z.record(z.string(), z.array(short)).default({ SQL01: ["DPMSQL"] }),
+  media: z
+    .array(MediaFolder)
+    .max(20)
+    .default([
+      {
+        folder: "C:\\Install\\MABS",
+        product: "mabs",
+        version: "V4",
+        agentVersion: "2.0.9262.0",
+        bundlesSql: false,
+      },
+      {
+        folder: "C:\\Install\\DPM",
+        product: "dpm",
+        version: "2022",
+        agentVersion: "2.0.9262.0",
+        bundlesSql: false,
+      },
+    ]),
+  /** Windows gets updates of other Microsoft products too. */
+  microsoftUpdate: z.boolean().default(false),
   files: paths.default(["C:\\Install\\MARSAgentInstaller.exe"]),
   folders: paths.default(["C:\\Install", "D:\\Recovery", "\\\\FILES01\\Passphrases"]),
   product: z.enum(PRODUCTS).default("none"),

@@ -160,7 +160,9 @@ export const certificate: Translation<typeof english.certificate> = {
     password: "Einmal eingegeben, nur für den Lauf im Arbeitsspeicher, in keiner Datei und keinem Protokoll.",
     request:
       "Die Zertifizierungsstelle sieht nur die Anforderung. Wenn Sie das Programm schließen, wartet die Anforderung auf diesem Server.",
-    rules: { use: "Tresoranmeldeinformationen werden nur beim Registrieren verwendet, und nur die neuesten eines Tresors gelten." },
+    rules: {
+      use: "Tresoranmeldeinformationen werden nur beim Registrieren verwendet, und nur die neuesten eines Tresors gelten.",
+    },
     next: "Der Lauf gibt dem Tresor die öffentliche Hälfte. Ältere unbenutzte Anmeldeinformationen dieses Tresors gelten dann nicht mehr.",
   },
 };

@@ -5,7 +5,7 @@
 import os from "node:os";
 import { SetupError } from "../core/errors.ts";
 import type { Facts } from "../core/facts.ts";
-import type { BackupServer, Clock } from "../core/ports.ts";
+import type { BackupServer, Clock, Media } from "../core/ports.ts";
 import { bootedAt } from "./process-identity.ts";
 
 export function thisMachine(clock: Clock, platform: NodeJS.Platform = process.platform): BackupServer {
@@ -21,6 +21,9 @@ export function thisMachine(clock: Clock, platform: NodeJS.Platform = process.pl
       return factsOf(clock.now(), platform);
     },
     installAgent: refuse,
+    readMedia: async () => NOTHING_TOLD,
+    installBackupServer: refuse,
+    optInMicrosoftUpdate: refuse,
     setProxy: refuse,
     register: refuse,
     setThrottling: refuse,
@@ -31,9 +34,18 @@ export function thisMachine(clock: Clock, platform: NodeJS.Platform = process.pl
   };
 }
 
+const NOTHING_TOLD: Media = {
+  setup: null,
+  product: null,
+  version: null,
+  agentVersion: null,
+  bundlesSql: null,
+};
+
 const factsOf = (now: Date, platform: NodeJS.Platform): Facts => ({
   readAt: now.toISOString(),
   computerName: os.hostname(),
+  dnsName: null,
   operatingSystem: `${os.version()} (${os.release()})`,
   administrator: null,
   pendingRestart: null,
@@ -56,4 +68,11 @@ const factsOf = (now: Date, platform: NodeJS.Platform): Facts => ({
   scratchFolder: null,
   scratchFreeBytes: null,
   systemDrive: platform === "win32" ? (process.env.SystemDrive ?? null) : null,
+  volumes: null,
+  memoryBytes: os.totalmem(),
+  processors: os.availableParallelism(),
+  domainJoined: null,
+  domainController: null,
+  sqlInstances: null,
+  microsoftUpdate: null,
 });

@@ -32,9 +32,20 @@ export const ThrottlingFact = z.union([
 ]);
 export type ThrottlingFact = z.infer<typeof ThrottlingFact>;
 
+/** One volume with a drive letter. */
+export const Volume = z.strictObject({
+  /** Such as `C:`. */
+  drive: z.string(),
+  freeBytes: z.number(),
+  totalBytes: z.number().nullable(),
+});
+export type Volume = z.infer<typeof Volume>;
+
 export const Facts = z.strictObject({
   readAt: z.iso.datetime(),
   computerName: z.string().nullable(),
+  /** The whole name, such as backup01.contoso.com. */
+  dnsName: z.string().nullable(),
   operatingSystem: z.string().nullable(),
   administrator: z.boolean().nullable(),
   pendingRestart: z.boolean().nullable(),
@@ -61,6 +72,15 @@ export const Facts = z.strictObject({
   scratchFolder: z.string().nullable(),
   scratchFreeBytes: z.number().nullable(),
   systemDrive: z.string().nullable(),
+  volumes: z.array(Volume).nullable(),
+  memoryBytes: z.number().nullable(),
+  processors: z.number().int().nullable(),
+  domainJoined: z.boolean().nullable(),
+  domainController: z.boolean().nullable(),
+  /** Names of the SQL Server instances on this server. */
+  sqlInstances: z.array(z.string()).nullable(),
+  /** Windows gets updates of other Microsoft products too. */
+  microsoftUpdate: z.boolean().nullable(),
 });
 export type Facts = z.infer<typeof Facts>;
 

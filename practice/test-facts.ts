@@ -4,6 +4,7 @@ import type { Facts } from "../core/facts.ts";
 export const factsOf = (known: Partial<Facts> = {}): Facts => ({
   readAt: "2026-11-21T12:00:00.000Z",
   computerName: "BACKUP01",
+  dnsName: "backup01.contoso.com",
   operatingSystem: "Windows Server 2022 Standard",
   administrator: true,
   pendingRestart: false,
@@ -26,5 +27,12 @@ export const factsOf = (known: Partial<Facts> = {}): Facts => ({
   scratchFolder: null,
   scratchFreeBytes: null,
   systemDrive: "C:",
+  volumes: [{ drive: "C:", freeBytes: 120 * 1024 ** 3, totalBytes: 200 * 1024 ** 3 }],
+  memoryBytes: 16 * 1024 ** 3,
+  processors: 4,
+  domainJoined: true,
+  domainController: false,
+  sqlInstances: ["MABSSQL"],
+  microsoftUpdate: false,
   ...known,
 });

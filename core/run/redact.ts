@@ -26,7 +26,7 @@ const ID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
 /** By these Microsoft's support finds one request; they say nothing of whose it was. */
 const REQUEST_KEYS: ReadonlySet<string> = new Set(["correlationId", "requestId"]);
 const REQUEST_IN_TEXT = /(?<=(?:correlationId|requestId)\\*"\s*:\s*\\*")[0-9a-f-]{36}/gi;
-const USER_KEYS: ReadonlySet<string> = new Set(["user", "who", "proxyUsername", "computerName"]);
+const USER_KEYS: ReadonlySet<string> = new Set(["user", "who", "proxyUsername", "computerName", "dnsName"]);
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 /** `\\FILES01\…`, with its backslashes once or doubled, as JSON in JSON has them. */
 const SHARE = /(?<![\\\w:])\\\\(?:\\\\)*(?=\w)([\w.-]+)/g;

@@ -132,13 +132,13 @@ function lineOf(line: string, redactor: Redactor): readonly string[] {
 }
 
 /** Names that no pattern would find, and tenants that are named by a domain instead of an id. */
-function knownOf({ computerName, proxy }: Facts, plan: Plan | undefined): Known {
+function knownOf({ computerName, dnsName, proxy }: Facts, plan: Plan | undefined): Known {
   const actions = plan?.actions ?? [];
   const proxies = [
     ...(proxy?.use === "custom" ? [proxy] : []),
     ...actions.flatMap((action) => (action.kind === "set-proxy" && action.proxy ? [action.proxy] : [])),
   ];
-  const names = [computerName, ...proxies.flatMap(({ host, user }) => [host, withDomain(user)])];
+  const names = [dnsName, computerName, ...proxies.flatMap(({ host, user }) => [host, withDomain(user)])];
   return {
     ids: actions.flatMap((action) => (action.kind === "make-credentials" ? [action.signIn.tenantId] : [])),
     names: names.filter((name) => name !== null),

@@ -8,26 +8,30 @@ export type SheetRow = readonly [label: string, value: string | null];
 
 type Named = Pick<CredentialsReport, "vault" | "resourceGroup" | "subscriptionId" | "region">;
 
-/**
- * @param report what the chosen credentials file holds; null without one
- * @param printedAt ISO time
- */
-export function sheetRows(
-  context: StepContext,
-  report: CredentialsReport | null,
-  printedAt: string,
-): readonly SheetRow[] {
+export interface SheetKnown {
+  /** What the chosen credentials file holds; null without one. */
+  readonly report: CredentialsReport | null;
+  /** Of the vault that was picked from a list, where one was. */
+  readonly region: string | null;
+  /** Who is signed in to Azure. Nobody else is known here: the name is written by hand then. */
+  readonly who: string | null;
+  /** ISO time. */
+  readonly printedAt: string;
+}
+
+export function sheetRows(context: StepContext, known: SheetKnown): readonly SheetRow[] {
   const { facts } = context;
-  const { vault, resourceGroup, region, subscriptionId } = vaultOf(context, report);
+  const { vault, resourceGroup, region, subscriptionId } = vaultOf(context, known.report);
   const { rows } = sheet;
   return [
-    [rows.server, facts.computerName],
+    [rows.server, facts.dnsName ?? facts.computerName],
     [rows.vault, vault],
     [rows.resourceGroup, resourceGroup],
-    [rows.region, region],
+    [rows.region, region ?? known.region],
     [rows.subscription, subscriptionId],
     [rows.agent, facts.agentVersion],
-    [rows.printed, momentText(printedAt)],
+    [rows.printed, momentText(known.printedAt)],
+    [rows.who, known.who],
   ];
 }
 

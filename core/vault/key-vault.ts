@@ -53,8 +53,8 @@ export function secretNameProblem(name: string): SecretNameProblem | null {
  * A name for the secret, after the agent's own `AzBackup-<machine FQDN>-<vault name>`. Key Vault takes no dots in names, and
  * how the agent writes those of an FQDN is not documented: they become hyphens here, and the admin may enter another name.
  */
-export const usualSecretName = (computerName: string | null, vault: string | null): string =>
-  ["AzBackup", computerName ?? "", vault ?? ""]
+export const usualSecretName = (server: string | null, vault: string | null): string =>
+  ["AzBackup", server ?? "", vault ?? ""]
     .filter((part) => part !== "")
     .join("-")
     .replace(/[^0-9a-zA-Z-]+/g, "-")

@@ -6,6 +6,7 @@ import { SetupError } from "../../core/errors.ts";
 import { type Facts, isDpmFamily } from "../../core/facts.ts";
 import type { BackupServer, ThrottlingSetting, Watch } from "../../core/ports.ts";
 import { agentError } from "../../core/vault/agent-errors.ts";
+import { machineWithBackupServer, mediaIn } from "./backup-server-setup.ts";
 import { dpmCmdlets, marsCmdlets } from "./cmdlets.ts";
 import { machineWithAgent } from "./installing.ts";
 import { type Act, changeMachine, type Machine, readMachine } from "./machine.ts";
@@ -50,6 +51,7 @@ export function practiceWindows({ file, ...world }: PracticeWindowsOptions): Bac
       );
       return { restartNeeded: readMachine(file).pendingRestart };
     },
+    ...installing(file, world, act),
     setProxy: (proxy, password, watch) =>
       act("setProxy", watch, {}, (machine) =>
         applySetting(
@@ -90,6 +92,29 @@ export function practiceWindows({ file, ...world }: PracticeWindowsOptions): Bac
   };
 }
 
+/** What brings DPM or Azure Backup Server onto the machine. */
+function installing(
+  file: string,
+  world: PracticeWorld,
+  act: (name: Act, watch: Watch, about: About, doing: Doing) => Promise<void>,
+): Pick<BackupServer, "readMedia" | "installBackupServer" | "optInMicrosoftUpdate"> {
+  return {
+    async readMedia(folder, signal) {
+      throwIfCancelled(signal);
+      return mediaIn(readMachine(file), folder);
+    },
+    async installBackupServer(request, watch) {
+      await act("installBackupServer", watch, { folder: request.media }, (machine) =>
+        machineWithBackupServer(machine, request, world, watch.progress),
+      );
+      const { product, pendingRestart } = readMachine(file);
+      return { finished: product === request.product, restartNeeded: pendingRestart };
+    },
+    optInMicrosoftUpdate: (watch) =>
+      act("optInMicrosoftUpdate", watch, {}, async () => ({ microsoftUpdate: true })),
+  };
+}
+
 const throttlingSetting = (throttling: ThrottlingSetting | null): Setting =>
   throttling === null
     ? { set: "NoThrottle" }
@@ -105,12 +130,17 @@ const throttlingSetting = (throttling: ThrottlingSetting | null): Setting =>
 /** What a text that nothing is known about means, by what was being done. */
 const OTHERWISE = {
   installAgent: "agent.install-failed",
+  installBackupServer: "backup-server.install-failed",
+  optInMicrosoftUpdate: "backup-server.install-failed",
   setProxy: "agent.settings-refused",
   register: "agent.refused",
   setThrottling: "agent.settings-refused",
   setRecoveryFolder: "recovery-folder.not-usable",
   setPassphrase: "agent.refused",
 } as const satisfies Record<Act, SetupError["code"]>;
+
+/** What needs no agent that is there already. */
+const INSTALLING: readonly Act[] = ["installAgent", "installBackupServer", "optInMicrosoftUpdate"];
 
 interface Turn {
   readonly file: string;
@@ -124,7 +154,8 @@ interface Turn {
 async function actOnce({ file, world, name, watch, about }: Turn, doing: Doing): Promise<void> {
   throwIfCancelled(watch.signal);
   const machine = readMachine(file);
-  if (name !== "installAgent" && machine.agentVersion === null) throw new SetupError("agent.not-installed");
+  if (!INSTALLING.includes(name) && machine.agentVersion === null)
+    throw new SetupError("agent.not-installed");
   try {
     await beSlow(machine.knobs.slowMs, world, watch);
     if (machine.knobs.hangAt.includes(name)) await cancelled(watch.signal);
@@ -176,6 +207,7 @@ function factsOf(machine: Machine, now: Date): Facts {
   return {
     readAt: now.toISOString(),
     ...{ computerName, operatingSystem, administrator, pendingRestart, bootedAt, product, agentVersion },
+    dnsName: machine.domainJoined ? `${computerName.toLowerCase()}.contoso.com` : computerName.toLowerCase(),
     registered: registration !== null,
     encrypted: registration !== null && machine.passphrase?.confirmed === true,
     scheduled: machine.scheduled,
@@ -186,6 +218,13 @@ function factsOf(machine: Machine, now: Date): Facts {
     scratchFolder,
     scratchFreeBytes: machine.drives[scratchFolder?.charAt(0).toUpperCase() ?? ""]?.freeBytes ?? null,
     systemDrive: "C:",
+    volumes: Object.entries(machine.drives).map(([letter, drive]) => ({ drive: `${letter}:`, ...drive })),
+    memoryBytes: machine.memoryBytes,
+    processors: machine.processors,
+    domainJoined: machine.domainJoined,
+    domainController: machine.domainController,
+    sqlInstances: machine.sqlInstances,
+    microsoftUpdate: machine.microsoftUpdate,
   };
 }
 

@@ -82,12 +82,12 @@ export function KeepInKeyVault() {
 
 /** After the agent's own name for it, of the server and vault as far as they are known here. */
 function useUsualName(): string {
-  const computer = useWizard(({ facts }) => facts?.computerName ?? null);
+  const server = useWizard(({ facts }) => facts?.dnsName ?? facts?.computerName ?? null);
   return useWizard(({ answers, facts, credentials: reading }) => {
-    if (answers.flow === "change-settings") return usualSecretName(computer, facts?.vault ?? null);
+    if (answers.flow === "change-settings") return usualSecretName(server, facts?.vault ?? null);
     const { from, vault } = answers.credentials;
     const read = reading?.state === "read" ? reading.report.vault : null;
-    return usualSecretName(computer, from === "file" ? read : vault.name);
+    return usualSecretName(server, from === "file" ? read : vault.name);
   });
 }
 

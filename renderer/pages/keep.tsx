@@ -56,7 +56,7 @@ function Places({ passphrase }: { readonly passphrase: string }) {
   return (
     <>
       <PlaceCard place="sheet" title={sheet.title} why={sheet.why} done={sheet.done}>
-        <PrintSheet />
+        <PrintSheet choice />
         <TypeBack place="sheet" label={sheet.field} wrong={sheet.wrong} asked={lastCharacters(passphrase)} />
       </PlaceCard>
       <PlaceCard

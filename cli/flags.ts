@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { REDUNDANCIES } from "../core/answers.ts";
 import { languageNamed } from "../core/text/language.ts";
 import { VERSION } from "../core/version.ts";
+import { EXPORT_FORMS } from "./export-forms.ts";
 import { exitTable } from "./print.ts";
 
 /** What one command gives back: its exit code. */
@@ -29,6 +30,7 @@ export function buildProgram(exit: SayExit): Command {
   for (const add of [
     addLooking,
     addChanging,
+    addExport,
     addCredentials,
     addVaults,
     addRegions,
@@ -91,6 +93,27 @@ function addChanging(program: Command, exit: SayExit): void {
     .description("finish the run that was interrupted, after a failure or a restart");
   examples(resume, ["resume", "resume --json < secrets.json"]).action(
     doing(exit, async () => (await import("./commands/change.ts")).resume(resume.optsWithGlobals())),
+  );
+}
+
+function addExport(program: Command, exit: SayExit): void {
+  const command = program
+    .command("export")
+    .argument("<answers>", "answer file, JSON or YAML")
+    .description("write what set would do as something to take along; holds no secret")
+    .addOption(
+      new Option("--as <form>", "a plain PowerShell script, the answer file in full, or the command line")
+        .choices(EXPORT_FORMS)
+        .default("powershell"),
+    )
+    .option("--out <file>", "file to write instead of printing; one that is there is left alone");
+  examples(command, [
+    "export server.yaml --as powershell --out setup.ps1",
+    "export server.yaml --as answers > full.json",
+  ]).action(
+    doing(exit, async (answers: string) =>
+      (await import("./commands/export.ts")).exportAs(answers, command.optsWithGlobals()),
+    ),
   );
 }
 

@@ -35,6 +35,10 @@ ${main(plan, blocks)}
   return script.toString().replaceAll("\n", "\r\n");
 }
 
+/** Whether something of the plan is left to the admin: it is said at the top of the script, and by those who offer it. */
+export const leavesWorkByHand = (plan: Plan): boolean =>
+  plan.actions.some((action) => blockOf(action, plan).byHand !== undefined);
+
 const find = <K extends Action["kind"]>(
   { actions }: Plan,
   kind: K,

@@ -9,8 +9,10 @@ import { closing } from "./german/closing.ts";
 import { credentialsProgress } from "./german/credentials-progress.ts";
 import { installationFaults } from "./german/errors-installation.ts";
 import { keyVaultFaults } from "./german/errors-key-vault.ts";
+import { credentialsTime } from "./german/credentials-time.ts";
 import { newVaultErrors } from "./german/errors-new-vault.ts";
 import { exitCodes } from "./german/exit-codes.ts";
+import { exportWords } from "./german/export-script.ts";
 import { firewallWords } from "./german/firewall.ts";
 import { connection, error, frame, parts, secretNames } from "./german/frame.ts";
 import { browserHost, dialogs } from "./german/hosts.ts";
@@ -43,6 +45,7 @@ const catalogues: Messages = {
   outcomePage,
   logPage,
   newVault,
+  credentialsTime,
   newVaultErrors,
   keyVault,
   keyVaultFaults,
@@ -83,6 +86,7 @@ const catalogues: Messages = {
   run,
   credentialsProgress,
   exitCodes,
+  exportScript: exportWords,
   clipboard,
 };
 

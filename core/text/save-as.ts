@@ -10,7 +10,6 @@ export const saveWords = words("save", {
 
 export const saveAsWords = words("saveAs", {
   heading: "Save as",
-  why: "The same answers for another time or another server. Secrets are not in them: passphrase and passwords are given to each run anew.",
   file: "Answer file",
   save: "Save the answer file…",
   commandLine: "Command line",

@@ -4,22 +4,16 @@ import {
   CheckmarkCircle20Filled,
   QuestionCircle20Regular,
 } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
-import { type ErrorData, SetupError } from "../../core/errors.ts";
 import type { PlanPreview, PreviewState } from "../../core/run/preview.ts";
 import { review } from "../../core/text/run-pages.ts";
 import { ErrorBox } from "../error-box.tsx";
-import { useLanguage } from "../language.ts";
 import { Notice } from "../parts/notice.tsx";
 import { Waiting } from "../parts/spinner.tsx";
-import { useSetup, useWizard } from "../setup.ts";
 import { useFaults } from "../use-field.ts";
+import type { Asked } from "./use-preview.ts";
 
-type Asked = { readonly preview: PlanPreview } | { readonly error: ErrorData } | null;
-
-export function ReviewPlan() {
+export function ReviewPlan({ asked }: { readonly asked: Asked }) {
   const ready = useFaults().length === 0;
-  const asked = usePreview(ready);
   if (!ready) return null;
   return (
     <section aria-labelledby="plan" className="section">
@@ -29,30 +23,6 @@ export function ReviewPlan() {
       {asked && "preview" in asked && <Plan preview={asked.preview} />}
     </section>
   );
-}
-
-function usePreview(ready: boolean): Asked {
-  const { link } = useSetup();
-  const answers = useWizard((wizard) => wizard.answers);
-  const language = useLanguage();
-  const [asked, setAsked] = useState<Asked>(null);
-  // The host says the plan in the language of now.
-  // biome-ignore lint/correctness/useExhaustiveDependencies(language): asked anew in another language
-  useEffect(() => {
-    if (!ready) return;
-    let gone = false;
-    const show = (news: Asked) => {
-      if (!gone) setAsked(news);
-    };
-    link.host
-      .preview(answers)
-      .then((preview) => show({ preview }))
-      .catch((thrown: unknown) => show({ error: SetupError.from(thrown).toData() }));
-    return () => {
-      gone = true;
-    };
-  }, [ready, answers, link, language]);
-  return asked;
 }
 
 const icons = {

@@ -14,10 +14,12 @@ import { ReviewAnswers } from "./review-answers.tsx";
 import { ReviewPlan } from "./review-plan.tsx";
 import { ReviewSave } from "./review-save.tsx";
 import { CheckList } from "./start-checks.tsx";
+import { usePreview } from "./use-preview.ts";
 
 export function ReviewPage() {
   const refused = useRun((state) => state.refused);
   const failing = useWizard(({ checks }) => (checks.state === "failed" ? null : checks.last));
+  const asked = usePreview();
   const met = (failing ?? NONE).every(({ state }) => state !== "fail");
   return (
     <Page title={review.title} why={review.why} buttons={<Buttons />}>
@@ -29,8 +31,8 @@ export function ReviewPage() {
         </Notice>
       )}
       <ReviewAnswers />
-      <ReviewPlan />
-      <ReviewSave />
+      <ReviewPlan asked={asked} />
+      <ReviewSave plan={asked && "preview" in asked ? asked.preview.plan : null} />
     </Page>
   );
 }

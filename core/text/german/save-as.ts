@@ -9,7 +9,6 @@ export const saveWords: Translation<typeof english.saveWords> = {
 
 export const saveAsWords: Translation<typeof english.saveAsWords> = {
   heading: "Speichern als",
-  why: "Dieselben Antworten für ein anderes Mal oder einen anderen Server. Geheimnisse sind nicht dabei: Passphrase und Kennwörter bekommt jeder Lauf neu.",
   file: "Antwortdatei",
   save: "Antwortdatei speichern…",
   commandLine: "Befehlszeile",

@@ -1,15 +1,20 @@
 /** The program's own log: filtered, followed while it grows unless somebody reads further up, to copy. */
-import { Button, Select } from "@fluentui/react-components";
+import { Button, Input, Select } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons";
 import { useId, useLayoutEffect, useRef, useState } from "react";
 import { logLineText } from "../core/run/read-log.ts";
+import { makeRedactor } from "../core/run/redact.ts";
 import { frame } from "../core/text/frame.ts";
+import { logPage } from "../core/text/log-page.ts";
+import { fileNameFor } from "../core/text/save-as.ts";
 import { tools, logWords as words } from "../core/text/tools.ts";
 import { ErrorBox } from "./error-box.tsx";
 import { CopyButton } from "./parts/copy-button.tsx";
 import { Drawer, type ToolProps } from "./parts/drawer.tsx";
 import { Waiting } from "./parts/spinner.tsx";
+import { SaveButton } from "./save-button.tsx";
 import { useWizard } from "./setup.ts";
+import { timeOfDay } from "./time-of-day.ts";
 import { type ShownLine, useLog } from "./use-log.ts";
 
 const LEVELS = ["info", "warning", "error"] as const;
@@ -19,8 +24,15 @@ export function LogDrawer({ onClosed }: ToolProps) {
   const about = useWizard((wizard) => wizard.about);
   const { lines, error } = useLog();
   const show = useId();
+  const search = useId();
   const [level, setLevel] = useState<Level>("info");
-  const shown = (lines ?? []).filter((line) => LEVELS.indexOf(line.level) >= LEVELS.indexOf(level));
+  const [find, setFind] = useState("");
+  const server = useWizard((wizard) => wizard.facts?.computerName ?? null);
+  const wanted = find.trim().toLowerCase();
+  const shown = (lines ?? []).filter(
+    ({ level: one, text }) =>
+      LEVELS.indexOf(one) >= LEVELS.indexOf(level) && text.toLowerCase().includes(wanted),
+  );
   return (
     <Drawer
       title={words.title}
@@ -45,18 +57,44 @@ export function LogDrawer({ onClosed }: ToolProps) {
               ))}
             </Select>
           </span>
-          {shown.length > 0 && <CopyButton text={shown.map(logLineText).join("\n")} label={words.copy} />}
+          <span className="log-show">
+            <label htmlFor={search}>{logPage.find}</label>
+            <Input id={search} type="search" value={find} onChange={(_event, { value }) => setFind(value)} />
+          </span>
         </div>
+        {shown.length > 0 && (
+          <div className="row">
+            <CopyButton text={shown.map(logLineText).join("\n")} label={words.copy} />
+            <SaveButton
+              name={fileNameFor(null, "log.txt")}
+              label={logPage.save}
+              text={() => savedText(shown, server)}
+            />
+          </div>
+        )}
+        {shown.length > 0 && <p className="quiet">{logPage.redacted}</p>}
         {error && <ErrorBox error={error} />}
         {lines === null && !error && <Waiting label={words.reading} />}
-        {lines !== null && shown.length === 0 && (
-          <p className="quiet">{lines.length === 0 ? words.empty : words.emptyHere}</p>
-        )}
+        {lines !== null && shown.length === 0 && <p className="quiet">{nothingShown(lines.length, find)}</p>}
         {shown.length > 0 && <Lines lines={shown} />}
         {about && <p className="quiet log-where">{words.where({ file: about.logFile })}</p>}
       </div>
     </Drawer>
   );
+}
+
+function nothingShown(lines: number, find: string): string {
+  if (lines === 0) return words.empty;
+  return find.trim() === "" ? words.emptyHere : logPage.noneFound({ text: find.trim() });
+}
+
+/** What a host takes at once; the newest lines are the ones that are wanted. */
+const MAX_SAVED_CHARACTERS = 190_000;
+
+/** Secrets were never in it; ids and names go too, since it is saved to be passed on. */
+function savedText(lines: readonly ShownLine[], server: string | null): string {
+  const { text } = makeRedactor({ ids: [], names: server ? [server] : [] }, { ids: false, names: false });
+  return `${text(lines.map(logLineText).join("\n"))}\n`.slice(-MAX_SAVED_CHARACTERS);
 }
 
 /** So near the end still counts as being there. */
@@ -83,7 +121,7 @@ function Lines({ lines }: { readonly lines: readonly ShownLine[] }) {
         {lines.map(({ key, at, level, text }) => (
           <li key={key} className={`log-line log-${level}`}>
             <time dateTime={at} title={at}>
-              {timeOf(at)}
+              {timeOfDay(at)}
             </time>
             <span className="log-level">{words.level[level]}</span>
             <span className="log-text">{text}</span>
@@ -97,16 +135,4 @@ function Lines({ lines }: { readonly lines: readonly ShownLine[] }) {
       )}
     </div>
   );
-}
-
-const clock = new Intl.DateTimeFormat("en-GB", {
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-});
-
-/** Of this day's clock; the whole time, with its zone, is in the line that is copied. */
-function timeOf(at: string): string {
-  const ms = Date.parse(at);
-  return Number.isNaN(ms) ? at : clock.format(ms);
 }

@@ -1,4 +1,4 @@
-/** Saves a text: where a dialog of the system says, or as a download of the browser. Says where it went. */
+/** Saves a text, or what the host has made: where a dialog of the system says, or as a download of the browser. Says where it went. */
 import { Button } from "@fluentui/react-components";
 import { Save20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
@@ -12,12 +12,14 @@ export interface SaveButtonProps {
   /** Of the file, as it is offered. */
   readonly name: string;
   readonly label: string;
-  readonly text: () => string;
+  readonly text: () => string | Uint8Array<ArrayBuffer>;
+  /** Where the host holds the content itself: saves it over there, and gives the path, or null when nothing was chosen. */
+  readonly onHost?: () => Promise<string | null>;
   /** Hears the name or path under which it was saved. */
   readonly onSaved?: (file: string) => void;
 }
 
-export function SaveButton({ name, label, text, onSaved }: SaveButtonProps) {
+export function SaveButton({ name, label, text, onHost, onSaved }: SaveButtonProps) {
   const { host } = useSetup().link;
   const dialogs = useWizard((wizard) => wizard.about?.nativeDialogs ?? false);
   const [told, tell] = useState("");
@@ -33,7 +35,8 @@ export function SaveButton({ name, label, text, onSaved }: SaveButtonProps) {
       return saved(name);
     }
     try {
-      const file = await host.saveText({ name, title: label, text: text() });
+      const ask = onHost ?? (() => host.saveText({ name, title: label, text: String(text()) }));
+      const file = await ask();
       if (file !== null) saved(file);
     } catch (thrown) {
       setError(SetupError.from(thrown).toData());

@@ -6,9 +6,10 @@ import {
   PauseCircle32Regular,
   ShieldCheckmark32Filled,
 } from "@fluentui/react-icons";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { type Facts, isDpmFamily } from "../../core/facts.ts";
 import type { Outcome } from "../../core/run/events.ts";
+import { outcomePage } from "../../core/text/outcome-page.ts";
 import { outcome as words } from "../../core/text/run-pages.ts";
 import { ErrorBox } from "../error-box.tsx";
 import { Page } from "../page.tsx";
@@ -16,38 +17,63 @@ import { Notice } from "../parts/notice.tsx";
 import { ResumeRun } from "../resume-run.tsx";
 import { useRun, useSetup, useWizard } from "../setup.ts";
 import { ThreeStates } from "../three-states.tsx";
+import { LeftCredentials } from "./outcome-credentials.tsx";
+import { Proof } from "./outcome-proof.tsx";
 import { OutcomeReport } from "./outcome-report.tsx";
+import { ResumeAtSignIn } from "./outcome-restart.tsx";
+import { Undo } from "./outcome-undo.tsx";
+import { PrintSheet } from "./recovery-sheet.tsx";
 import { RunList } from "./run-list.tsx";
 
 export function OutcomePage() {
   const { wizard } = useSetup();
   const outcome = useRun((run) => run.view.outcome);
+  const [looked, setLooked] = useState(false);
   useEffect(() => {
-    void wizard.getState().findUnfinished();
+    let gone = false;
+    void wizard
+      .getState()
+      .findUnfinished()
+      .then(() => !gone && setLooked(true));
+    return () => {
+      gone = true;
+    };
   }, [wizard]);
-  return outcome ? <Ended outcome={outcome} /> : null;
+  return outcome ? <Ended outcome={outcome} looked={looked} /> : null;
 }
 
-function Ended({ outcome }: { readonly outcome: Outcome }) {
+/** @param looked whether it is known if there is a run to go on with */
+function Ended({ outcome, looked }: { readonly outcome: Outcome; readonly looked: boolean }) {
   const flow = useRun((run) => run.flow);
   const { kind } = outcome;
   const title = kind === "succeeded" ? words.title.succeeded[flow] : words.title[kind];
   const why = kind === "succeeded" && !outcome.changed ? words.why.unchanged : words.why[kind];
   return (
-    <Page title={title} why={why} sign={<Sign kind={kind} />} buttons={<Buttons kind={kind} />}>
+    <Page
+      title={title}
+      why={why}
+      sign={<Sign kind={kind} />}
+      buttons={<Buttons kind={kind} looked={looked} />}
+    >
       {outcome.kind === "failed" && <Failed outcome={outcome} />}
       {outcome.kind !== "succeeded" && <GoOn kind={outcome.kind} />}
-      <section className="section" aria-labelledby="states">
-        <h2 id="states">{words.states}</h2>
-        <ThreeStates states={outcome} />
-      </section>
+      {outcome.kind === "restart-needed" && <ResumeAtSignIn />}
+      {outcome.kind === "succeeded" ? <Proof outcome={outcome} /> : <States outcome={outcome} />}
       {outcome.kind === "succeeded" && <Next outcome={outcome} />}
       <WhatWasDone outcome={outcome} />
+      <Undo />
       <OutcomeReport />
       <LogFile />
     </Page>
   );
 }
+
+const States = ({ outcome }: { readonly outcome: Outcome }) => (
+  <section className="section" aria-labelledby="states">
+    <h2 id="states">{words.states}</h2>
+    <ThreeStates states={outcome} />
+  </section>
+);
 
 function Failed({ outcome }: { readonly outcome: Extract<Outcome, { kind: "failed" }> }) {
   const step = useRun(({ view }) => view.actions.find(({ id }) => id === outcome.at)?.text);
@@ -104,12 +130,6 @@ function WhatWasDone({ outcome }: { readonly outcome: Outcome }) {
 
 function Next({ outcome }: { readonly outcome: Outcome }) {
   const facts = useWizard((wizard) => wizard.facts);
-  const file = useWizard(
-    ({ answers }) =>
-      answers.credentials.from === "file" &&
-      !answers.credentials.deleteAfter &&
-      answers.flow !== "change-settings",
-  );
   return (
     <section className="section" aria-labelledby="next">
       <h2 id="next">{words.next}</h2>
@@ -117,11 +137,16 @@ function Next({ outcome }: { readonly outcome: Outcome }) {
         {scheduleSteps(outcome, facts).map((step) => (
           <li key={step}>{step}</li>
         ))}
-        {file && <li>{words.nextSteps.credentials}</li>}
       </ul>
+      <LeftCredentials />
       <Notice kind="warning">
         <p>{words.nextSteps.passphrase}</p>
       </Notice>
+      <div className="card">
+        <h3>{outcomePage.sheet.heading}</h3>
+        <p className="quiet">{outcomePage.sheet.why}</p>
+        <PrintSheet />
+      </div>
     </section>
   );
 }
@@ -137,8 +162,10 @@ function LogFile() {
   return file ? <p className="quiet">{words.where({ file })}</p> : null;
 }
 
-function Buttons({ kind }: { readonly kind: Outcome["kind"] }) {
+/** One primary action on the page: to go on; where nothing is left to go on with, to change the answers. */
+function Buttons({ kind, looked }: { readonly kind: Outcome["kind"]; readonly looked: boolean }) {
   const { wizard, run } = useSetup();
+  const stranded = useWizard(({ unfinished }) => looked && unfinished === null);
   // What the run has changed on the server is read anew before the pages are shown again.
   const toStart = async () => {
     run.getState().forget();
@@ -154,7 +181,7 @@ function Buttons({ kind }: { readonly kind: Outcome["kind"] }) {
   return (
     <>
       {kind !== "succeeded" && (
-        <Button size="large" onClick={() => void toReview()}>
+        <Button size="large" appearance={stranded ? "primary" : "secondary"} onClick={() => void toReview()}>
           {words.changeAnswers}
         </Button>
       )}

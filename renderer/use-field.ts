@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { afterPress } from "./after-press.ts";
 import { type Fault, faultsOf } from "./faults.ts";
+import { useLanguage } from "./language.ts";
 import { useSetup, useTyped, useWizard } from "./setup.ts";
 
 export function useFaults(): readonly Fault[] {
@@ -10,9 +11,11 @@ export function useFaults(): readonly Fault[] {
   const facts = useWizard((wizard) => wizard.facts);
   const credentials = useWizard((wizard) => wizard.credentials);
   const typed = useTyped((all) => all);
+  const language = useLanguage();
+  // biome-ignore lint/correctness/useExhaustiveDependencies(language): said anew in another language
   return useMemo(
     () => faultsOf(page, { answers, facts, credentials }, typed),
-    [page, answers, facts, credentials, typed],
+    [page, answers, facts, credentials, typed, language],
   );
 }
 

@@ -18,7 +18,7 @@ import { railName } from "./rail-name.ts";
 import { type Setup, SetupContext, useRun, useSetup, useWizard } from "./setup.ts";
 import { darkTheme, lightTheme } from "./theme.ts";
 import { OpenTool, type Tool, ToolButtons, useToolKeys } from "./tools.tsx";
-import { useAreaKeys } from "./use-areas.ts";
+import { useWindowKeys } from "./window-keys.ts";
 import { pagesOf } from "./wizard-store.ts";
 
 const dark = () => matchMedia("(prefers-color-scheme: dark)");
@@ -34,7 +34,7 @@ export function App({ setup }: { readonly setup: Setup }) {
   // Everything below is drawn anew in a new language, and keeps what it holds: nothing in between is kept from it.
   const dir = directionOf(useLanguage());
   useToolKeys(open);
-  useAreaKeys();
+  useWindowKeys();
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} dir={dir} className="app">
       <SetupContext value={setup}>

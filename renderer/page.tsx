@@ -10,6 +10,7 @@ import { PageContext } from "./page-context.ts";
 import { Notice } from "./parts/notice.tsx";
 import { useSetup, useWizard } from "./setup.ts";
 import { useFaults } from "./use-field.ts";
+import { accessKey } from "./window-keys.ts";
 import { pagesOf } from "./wizard-store.ts";
 
 export interface PageProps {
@@ -95,7 +96,7 @@ export function Back() {
     <Button
       size="large"
       icon={<ArrowLeft20Regular className="points" />}
-      accessKey="b"
+      {...accessKey(frame.keys.back)}
       onClick={() => wizard.getState().back()}
     >
       {frame.back}
@@ -113,7 +114,7 @@ function BackAndNext() {
         size="large"
         icon={<ArrowRight20Regular className="points" />}
         iconPosition="after"
-        accessKey="n"
+        {...accessKey(frame.keys.next)}
         onClick={() => void wizard.getState().next()}
       >
         {frame.next}

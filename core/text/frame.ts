@@ -12,6 +12,8 @@ export const frame = words("frame", {
   stepInTitle: "step {step} of {of}",
   next: "Next",
   back: "Back",
+  /** The letters of Alt+N and Alt+B; each language has its own, and no two are the same. */
+  keys: { next: "N", back: "B" },
   version: "Version {version}",
   practice: {
     title: "Practice mode.",

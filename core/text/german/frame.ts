@@ -10,6 +10,7 @@ export const frame: Translation<typeof english.frame> = {
   stepInTitle: "Schritt {step} von {of}",
   next: "Weiter",
   back: "Zurück",
+  keys: { next: "W", back: "Z" },
   version: "Version {version}",
   practice: {
     title: "Übungsmodus.",
@@ -86,8 +87,6 @@ export const secretNames: Translation<typeof english.secretNames> = {
     label: "Kennwort der lokalen Konten",
     missing: "Geben Sie das Kennwort für die lokalen Konten ein.",
   },
-  productKey: { label: "Product Key", missing: "Geben Sie den Product Key ein." },
-  localAccountPassword: { label: "Kennwort des lokalen Kontos", missing: "Geben Sie das Kennwort ein." },
   productKey: { label: "Product Key", missing: "Geben Sie den Product Key ein." },
 };
 

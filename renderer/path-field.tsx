@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { FolderOpen20Regular } from "@fluentui/react-icons";
 import { parts } from "../core/text/frame.ts";
+import { pastedPath } from "../core/vault/pasted-path.ts";
 import { type Labels, TextField } from "./parts/fields.tsx";
 import { PracticeHint } from "./practice-hint.tsx";
 import { useSetup, useWizard } from "./setup.ts";
@@ -27,10 +28,12 @@ export function PathField(
     props.onEdit();
     props.onChange(path);
   };
+  const onChange = (path: string) => props.onChange(pastedPath(path));
   return (
     <div className="path">
       <TextField
         {...field}
+        onChange={onChange}
         beside={
           dialogs && (
             <Button icon={<FolderOpen20Regular />} onClick={() => void choose()}>

@@ -17,12 +17,14 @@ import { firewallWords } from "./german/firewall.ts";
 import { connection, error, frame, parts, secretNames } from "./german/frame.ts";
 import { browserHost, dialogs } from "./german/hosts.ts";
 import { installation } from "./german/installation.ts";
+import { installationHelp } from "./german/installation-help.ts";
 import { keeping, sameAgain, sheet, strength } from "./german/keeping.ts";
 import { keyVault } from "./german/key-vault.ts";
 import { logPage } from "./german/log-page.ts";
 import { newVault } from "./german/new-vault.ts";
 import { outcomePage } from "./german/outcome-page.ts";
 import { credentialsPage, encryptionPage, proxyPage, start, throttlingPage } from "./german/pages.ts";
+import { probe } from "./german/probe.ts";
 import { problems } from "./german/problems.ts";
 import { progressPage } from "./german/progress-page.ts";
 import { reportWords } from "./german/report.ts";
@@ -38,6 +40,7 @@ import { week } from "./german/week.ts";
 
 const catalogues: Messages = {
   installation,
+  installationHelp,
   installationFaults,
   startPage,
   reportFile,
@@ -88,6 +91,7 @@ const catalogues: Messages = {
   exitCodes,
   exportScript: exportWords,
   clipboard,
+  probe,
 };
 
 export const german = translatedMessages(catalogues);

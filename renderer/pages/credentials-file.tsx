@@ -1,12 +1,17 @@
 /** A vault credentials file: typed, browsed for or dropped, and what is in it. */
-import { Checkbox } from "@fluentui/react-components";
-import { type DragEvent, type ReactNode, useEffect, useState } from "react";
+import { Button, Checkbox } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { credentialsTime } from "../../core/text/credentials-time.ts";
 import { parts } from "../../core/text/frame.ts";
 import { credentialsPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
+import { momentText } from "../../core/text/time.ts";
+import { fileNameOf } from "../../core/vault/folders.ts";
+import { Notice } from "../parts/notice.tsx";
 import { PathField } from "../path-field.tsx";
 import { useSetup, useWizard } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
+import { useAsked } from "../use-asked.ts";
 import { useField } from "../use-field.ts";
 import { CredentialsReport } from "./credentials-report.tsx";
 import { receive } from "./receive-credentials.ts";
@@ -42,6 +47,7 @@ export function CredentialsFile() {
         onChange={(path) => change({ file: path })}
       />
       {known && reading && <CredentialsReport reading={reading} />}
+      {told?.state === "read" && <Newer file={file} />}
       <Checkbox
         className="box"
         label={words.fields.deleteAfter}
@@ -53,29 +59,57 @@ export function CredentialsFile() {
   );
 }
 
-/** Takes a file dropped anywhere on it, or chosen on the computer that the browser runs on. */
+/** Points out a newer file of the same vault in the same folder. */
+function Newer({ file }: { readonly file: string }) {
+  const { link } = useSetup();
+  const [, change] = usePart("credentials");
+  const newer = useAsked(file, () => link.host.newerCredentials({ file }));
+  if (newer.state !== "there" || newer.answer === null) return null;
+  const { answer } = newer;
+  const about = {
+    file: fileNameOf(answer.file),
+    made: momentText(answer.validFrom),
+    until: momentText(answer.validTo),
+  };
+  return (
+    <Notice
+      kind="info"
+      title={credentialsTime.newer}
+      live
+      actions={<Button onClick={() => change({ file: answer.file })}>{credentialsTime.useNewer}</Button>}
+    >
+      <p>{credentialsTime.newerWhy(about)}</p>
+    </Notice>
+  );
+}
+
+/** Takes a file dropped anywhere on the page, or chosen on the computer that the browser runs on. */
 function DropZone({ children }: { readonly children: ReactNode }) {
   const setup = useSetup();
   const dialogs = useWizard((wizard) => wizard.about?.nativeDialogs ?? false);
   const [over, setOver] = useState(false);
   const take = (file: File | undefined | null) => file && void receive(file, setup);
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files[0]);
-  };
+  const drop = useEffectEvent((file: File | undefined) => take(file));
+  useEffect(() => {
+    const stop = new AbortController();
+    const listen = (type: "dragover" | "dragleave" | "drop", hear: (event: DragEvent) => void) =>
+      document.addEventListener(type, hear, { signal: stop.signal });
+    listen("dragover", (event) => {
+      event.preventDefault();
+      setOver(true);
+    });
+    // Left for good only where the pointer comes from nothing else on the page.
+    listen("dragleave", (event) => event.relatedTarget === null && setOver(false));
+    listen("drop", (event) => {
+      event.preventDefault();
+      setOver(false);
+      drop(event.dataTransfer?.files[0]);
+    });
+    return () => stop.abort();
+  }, []);
   return (
     // Dropping is a shortcut for the mouse; the field and the button do the same by keyboard.
-    <section
-      className={over ? "drop drop-over" : "drop"}
-      aria-label={words.fields.file}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
+    <section className={over ? "drop drop-over" : "drop"} aria-label={words.fields.file}>
       {!dialogs && (
         <p className="drop-line">
           <span>{parts.drop}</span>

@@ -1,16 +1,16 @@
 /** What is in the chosen file: which vault, whose, how long it is good, and every rule that it breaks. */
-import { useEffect, useState } from "react";
+import { credentialsTime } from "../../core/text/credentials-time.ts";
 import { parts } from "../../core/text/frame.ts";
 import { credentialsPage as words } from "../../core/text/pages.ts";
-import { lengthText, momentText } from "../../core/text/time.ts";
+import { momentText } from "../../core/text/time.ts";
 import type { CredentialsReport as Report } from "../../core/vault/credentials-report.ts";
 import type { CredentialsReading } from "../credentials.ts";
 import { ErrorBox } from "../error-box.tsx";
 import { type Detail, Details } from "../parts/details.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Waiting } from "../parts/spinner.tsx";
-
-const EVERY_MS = 30_000;
+import { isSoon, SOON_HOURS, TimeLeft, useTimeLeft } from "../parts/time-left.tsx";
+import { useSetup } from "../setup.ts";
 
 export function CredentialsReport({ reading }: { readonly reading: CredentialsReading }) {
   if (reading.state === "reading") return <Waiting label={words.reading} />;
@@ -19,13 +19,7 @@ export function CredentialsReport({ reading }: { readonly reading: CredentialsRe
   const good = report.problems.length === 0;
   return (
     <div className="report">
-      {good ? (
-        <Notice kind="good" title={words.usable} live>
-          <p>{words.newest}</p>
-        </Notice>
-      ) : (
-        <Problems report={report} />
-      )}
+      {good ? <Good validTo={report.validTo} /> : <Problems report={report} />}
       {report.vault !== null && (
         <div className="card">
           <Contents report={report} />
@@ -62,20 +56,36 @@ function Contents({ report }: { readonly report: Report }) {
   return <Details lines={lines} unknown={parts.unknown} />;
 }
 
-/** The end of the file's validity, with the time that is left counting down. */
-function ValidTo({ moment }: { readonly moment: string }) {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), EVERY_MS);
-    return () => clearInterval(timer);
-  }, []);
-  const leftMs = Date.parse(moment) - now;
+/** The end of the file's validity, with the time that is left; at the end the file is read anew. */
+export function ValidTo({ moment }: { readonly moment: string }) {
+  const { wizard } = useSetup();
   return (
     <>
-      {momentText(moment)}{" "}
-      <span className={leftMs > 0 ? "mark" : "mark mark-bad"}>
-        {leftMs > 0 ? words.left({ length: lengthText(leftMs) }) : words.over}
-      </span>
+      {momentText(moment)} <TimeLeft until={moment} onEnd={() => void wizard.getState().readCredentials()} />
+    </>
+  );
+}
+
+/** Told once, when it becomes so: a countdown that spoke each minute would drown everything else. */
+function Good({ validTo }: { readonly validTo: string | null }) {
+  const leftMs = useTimeLeft(validTo ?? "");
+  if (leftMs <= 0) {
+    return (
+      <Notice kind="error" title={credentialsTime.ended} live>
+        <p>{credentialsTime.endedWhy}</p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Notice kind="good" title={words.usable} live>
+        <p>{words.newest}</p>
+      </Notice>
+      {isSoon(leftMs) && (
+        <Notice kind="warning" title={credentialsTime.soon({ hours: SOON_HOURS })} live>
+          <p>{credentialsTime.soonWhy}</p>
+        </Notice>
+      )}
     </>
   );
 }

@@ -6,10 +6,10 @@ import { parts } from "../../core/text/frame.ts";
 import { credentialsPage, start } from "../../core/text/pages.ts";
 import { review } from "../../core/text/run-pages.ts";
 import { text } from "../../core/text/steps.ts";
-import { momentText } from "../../core/text/time.ts";
-import { Details } from "../parts/details.tsx";
+import { type Detail, Details } from "../parts/details.tsx";
 import { railName } from "../rail-name.ts";
 import { useSetup, useTyped, useWizard } from "../setup.ts";
+import { ValidTo } from "./credentials-report.tsx";
 
 const { sources } = text.encryption;
 
@@ -51,21 +51,22 @@ export function ReviewAnswers() {
 }
 
 /** What the chosen file says of itself: its name alone does not tell which vault it is for. */
-function useFileLines(): readonly SummaryLine[] {
+function useFileLines(): readonly Detail[] {
   const credentials = useWizard((wizard) => wizard.credentials);
   const { from, file } = useWizard((wizard) => wizard.answers.credentials);
   if (from !== "file" || credentials?.state !== "read" || credentials.file !== file) return [];
   const { vault, region, validTo } = credentials.report;
+  const until = validTo ? <ValidTo moment={validTo} /> : "";
   return [
     [credentialsPage.vault, vault ?? ""],
     [credentialsPage.region, region ?? ""],
-    [credentialsPage.validTo, validTo ? momentText(validTo) : ""],
+    [credentialsPage.validTo, until],
   ];
 }
 
 function Answer(props: {
   readonly page: StepId | "start";
-  readonly lines: readonly SummaryLine[];
+  readonly lines: readonly Detail[];
   readonly left?: boolean;
 }) {
   const { wizard } = useSetup();

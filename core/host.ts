@@ -8,7 +8,7 @@ import type { CheckResult } from "./checks/check.ts";
 import type { Facts } from "./facts.ts";
 import type { Region, ResourceGroup } from "./new-vault-port.ts";
 import type { OpenedAnswers } from "./plan/read-answers.ts";
-import type { EndpointProbe, RegionDistance, Vault } from "./ports.ts";
+import type { Endpoint, EndpointProbe, Media, RegionDistance, Vault } from "./ports.ts";
 import type { AzureProof } from "./run/azure-proof.ts";
 import type { Outcome, RunEvent } from "./run/events.ts";
 import { DraftToKeep, type KeptDraft } from "./run/kept-draft.ts";
@@ -23,8 +23,8 @@ import type { CertificateReport } from "./vault/certificate-report.ts";
 import { isCommonName, type PendingRequest } from "./vault/certificate-request.ts";
 import type { CredentialsReport } from "./vault/credentials-report.ts";
 import type { SignedIn, SignInNote } from "./vault/kept-sign-in.ts";
-import type { NewerCredentials } from "./vault/newer-credentials.ts";
 import type { NewVaultLook, VaultServers } from "./vault/new-vault.ts";
+import type { NewerCredentials } from "./vault/newer-credentials.ts";
 
 /** Secrets as typed on a page, on their way to the host. They are wrapped in Secret the moment they arrive. */
 export const TypedSecrets = z.partialRecord(z.enum(SECRET_NAMES), z.string().max(65_536));
@@ -106,6 +106,8 @@ export const contract = {
   ),
   /** Deletes request and key. */
   discardCertificateRequest: ask<void>()(Nothing),
+  /** What lies in the folder that the media of DPM or Azure Backup Server was extracted to. */
+  readMedia: ask<Media>()(z.strictObject({ folder: path })),
   /** A credentials file dropped on the page: kept privately, and read. At most 64 KB of text. */
   receiveCredentials: ask<{ readonly file: string; readonly report: CredentialsReport }>()(
     z.strictObject({ name: z.string().max(255), text: z.string().max(65_536) }),
@@ -122,8 +124,16 @@ export const contract = {
   savePassphraseInKeyVault: ask<{ readonly same: boolean }>()(InKeyVault),
   /** Compared over there: what Key Vault holds never comes to the page. */
   checkPassphraseInKeyVault: ask<{ readonly same: boolean }>()(InKeyVault),
-  probeNetwork: ask<readonly EndpointProbe[]>()(
-    z.strictObject({ answers: Answers, proxyPassword: z.string().max(1024).optional() }),
+  /** The addresses that registration and backup need, the ones of the chosen credentials file included. */
+  networkEndpoints: ask<readonly Endpoint[]>()(Answers),
+  /** One of those; null for any other. */
+  probeEndpoint: ask<EndpointProbe | null>()(
+    z.strictObject({
+      answers: Answers,
+      host: z.string().max(255),
+      port: z.number().int().min(1).max(65_535),
+      proxyPassword: z.string().max(1024).optional(),
+    }),
   ),
   /** Signs in before the run, for the lists; the run takes the same sign-in. A newer call takes the place of one that goes on. */
   signIn: ask<SignedIn>()(z.strictObject({ answers: Answers, secrets: TypedSecrets })),

@@ -8,6 +8,7 @@ import { withAbsolutePaths } from "./plan/absolute-paths.ts";
 import { planFor } from "./plan/plan-for.ts";
 import { answersInText, readAnswerFile } from "./plan/read-answers.ts";
 import type { Ports } from "./ports.ts";
+import { probeCalls } from "./probe-network.ts";
 import { type AzureProof, azureProof, rememberingSession } from "./run/azure-proof.ts";
 import type { Outcome } from "./run/events.ts";
 import { draftKeptBy, type KeepsDraft } from "./run/kept-draft.ts";
@@ -23,7 +24,6 @@ import { openBrought } from "./vault/certificate-report.ts";
 import { discardRequest, makeRequest, pendingRequest } from "./vault/certificate-request.ts";
 import { deleteCredentialsFile } from "./vault/delete-credentials.ts";
 import { credentialsFileToKeep } from "./vault/dropped-file.ts";
-import { endpointsFor } from "./vault/endpoints.ts";
 import { KeptSignIn } from "./vault/kept-sign-in.ts";
 import { passphraseProblems } from "./vault/passphrase.ts";
 import { checkPassphraseFile, savePassphraseCopy } from "./vault/passphrase-copy.ts";
@@ -92,24 +92,14 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
     readCredentials: ({ file }) => readCredentialsFile(ports, ports.files.absolute(file)),
     readAnswerFile: ({ file }) => readAnswerFile(ports.files, file),
     receiveAnswerFile: async ({ name, text }) => answersInText(name, text),
+    readMedia: ({ folder }) => ports.backupServer.readMedia(folder),
     receiveCredentials: async ({ name, text }) => {
       const file = await credentialsFileToKeep(ports, name, text);
       return { file, report: await readCredentialsFile(ports, file) };
     },
     ...certificates(ports),
-    ...copies(ports),
-    ...keyVaultCalls(ports, signIn),
-    probeNetwork: async ({ answers, proxyPassword }) => {
-      const password = proxyPassword ? new Secret(proxyPassword) : undefined;
-      if (password) ports.log.hide(password);
-      const signal = AbortSignal.timeout(PROBE_LIMIT_MS);
-      const endpoints = endpointsFor(answers.cloud);
-      return Promise.all(
-        endpoints.map((endpoint) =>
-          ports.network.probe(endpoint, answers.proxy, password, answers.cloud, signal),
-        ),
-      );
-    },
+    ...copies(ports, signIn),
+    ...probeCalls(ports),
     ...signingIn(ports, signIn),
     ...vaultPageCalls(ports, signIn),
     preview: async (answers) => {
@@ -190,13 +180,17 @@ function certificates(
 }
 
 /** Copies of the passphrase. It is hidden from the log only once it is one: a letter or two would black out everything. */
-function copies(ports: Ports): Pick<Host, "savePassphraseCopy" | "checkPassphraseFile"> {
+function copies(
+  ports: Ports,
+  signIn: KeptSignIn,
+): Pick<Host, "savePassphraseCopy" | "checkPassphraseFile"> & ReturnType<typeof keyVaultCalls> {
   const hidden = (typed: string): Secret => {
     const passphrase = new Secret(typed);
     if (passphraseProblems(typed).length === 0) ports.log.hide(passphrase);
     return passphrase;
   };
   return {
+    ...keyVaultCalls(ports, signIn),
     savePassphraseCopy: async ({ folder, passphrase }) =>
       savePassphraseCopy(ports, await ports.backupServer.probe(), folder, hidden(passphrase)),
     checkPassphraseFile: async ({ passphrase, ...asked }) =>

@@ -61,7 +61,7 @@ export function wizardHost({ facts = {}, about = {}, calls = {} }: WizardHostOpt
       drafts.length = 0;
     },
     readCredentials: async () => reportOf(),
-    probeNetwork: async () => [],
+    networkEndpoints: async () => [],
     signedIn: async () => null,
     newerCredentials: async () => null,
     vaultServers: async () => ({ count: 0, clash: null }),

@@ -1,0 +1,129 @@
+import { cleanup, configure, render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ErrorData } from "../core/errors.ts";
+import type { Endpoint, EndpointProbe } from "../core/ports.ts";
+import { proxyPage } from "../core/text/pages.ts";
+import { probe as words } from "../core/text/probe.ts";
+import { completeAnswers, type WizardHostOptions, wizardHost } from "../practice/test-wizard-host.ts";
+import { App } from "./app.tsx";
+import { linkTo } from "./link.ts";
+import { makeSetup, open } from "./setup.ts";
+
+configure({ asyncUtilTimeout: 10_000 });
+
+beforeEach(() => {
+  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
+  vi.stubGlobal("matchMedia", () => query);
+  vi.stubGlobal("requestIdleCallback", () => 0);
+  vi.stubGlobal("cancelIdleCallback", () => undefined);
+  vi.stubGlobal("scrollTo", () => undefined);
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const SIGN_IN: Endpoint = { host: "login.contoso.test", port: 443, purpose: "sign-in" };
+const ARM: Endpoint = { host: "arm.contoso.test", port: 443, purpose: "azure-resource-manager" };
+
+const found = (endpoint: Endpoint, some: Partial<EndpointProbe> = {}): EndpointProbe => ({
+  endpoint,
+  error: null,
+  tlsIssuer: null,
+  clockSkewMs: null,
+  elapsedMs: 12,
+  ...some,
+});
+
+async function show(calls: WizardHostOptions["calls"]) {
+  const setup = makeSetup(linkTo(wizardHost({ calls }).host));
+  await open(setup, { read: () => null, write: () => undefined });
+  setup.wizard.getState().answer(completeAnswers());
+  setup.wizard.getState().goTo("proxy");
+  render(<App setup={setup} />);
+  await screen.findByRole("heading", { level: 1, name: "Network and proxy" });
+}
+
+const press = () => userEvent.click(screen.getByRole("button", { name: proxyPage.test }));
+const line = (host: string) => {
+  const item = screen.getByText(host).closest("li");
+  if (!item) throw new Error(`no line for ${host}`);
+  return item;
+};
+
+describe("the connection test", () => {
+  it("shows each address as it answers, and sums up when all have", async () => {
+    const first = Promise.withResolvers<EndpointProbe>();
+    const second = Promise.withResolvers<EndpointProbe>();
+    await show({
+      networkEndpoints: async () => [SIGN_IN, ARM],
+      probeEndpoint: ({ host }) => (host === SIGN_IN.host ? first.promise : second.promise),
+    });
+    await press();
+    const list = await screen.findByRole("list", { name: words.list });
+    expect(list.getAttribute("aria-busy")).toBe("true");
+    expect(within(list).getAllByText(words.asking)).toHaveLength(2);
+
+    second.resolve(found(ARM, { tlsIssuer: "Contoso CA" }));
+    await vi.waitFor(() => expect(line(ARM.host).textContent).toContain("Answered in 12 ms"));
+    expect(line(ARM.host).textContent).toContain("Certificate from Contoso CA");
+    expect(line(SIGN_IN.host).textContent).toContain(words.asking);
+    expect(screen.getByText(proxyPage.testing)).toBeTruthy();
+
+    first.resolve(found(SIGN_IN));
+    expect(await screen.findByText(proxyPage.allReached({ count: 2 }))).toBeTruthy();
+    expect(list.getAttribute("aria-busy")).toBe("false");
+  });
+
+  const proxy = "proxy.contoso.test:8080";
+  it.each<[string, ErrorData, Partial<EndpointProbe>, string[]]>([
+    [
+      "a name without an address",
+      { code: "network.name-not-found", about: { host: SIGN_IN.host, reason: "ENOTFOUND" } },
+      {},
+      [words.steps.name, "ENOTFOUND", "DNS settings"],
+    ],
+    [
+      "a closed port",
+      { code: "network.unreachable", about: { host: SIGN_IN.host, port: 443, reason: "ECONNREFUSED" } },
+      {},
+      [words.steps.connection, "firewall"],
+    ],
+    [
+      "a proxy that wants to know who asks, and what it takes",
+      { code: "proxy.refused", about: { proxy, schemes: "Negotiate, Basic", signedIn: "no" } },
+      {},
+      [words.steps.proxySignIn, words.offers({ schemes: "Negotiate, Basic" }), "user name"],
+    ],
+    [
+      "a certificate of somebody else",
+      {
+        code: "network.tls-not-trusted",
+        about: { host: SIGN_IN.host, reason: "SELF_SIGNED_CERT_IN_CHAIN", issuer: "Inspector" },
+      },
+      { tlsIssuer: "Inspector" },
+      [words.steps.tls, "Certificate from Inspector", "TLS inspection"],
+    ],
+    [
+      "another time",
+      { code: "network.clock-skew", about: { host: SIGN_IN.host, skewMinutes: 12 } },
+      { clockSkewMs: 12 * 60_000 },
+      [words.steps.clock, "12 minutes", "time zone"],
+    ],
+    [
+      "an answer that is none",
+      { code: "azure.unavailable", about: { host: SIGN_IN.host, status: 503 } },
+      {},
+      [words.steps.answer, "503"],
+    ],
+  ])("tells %s from the other causes", async (_name, error, some, told) => {
+    await show({
+      networkEndpoints: async () => [SIGN_IN],
+      probeEndpoint: async () => found(SIGN_IN, { error, ...some }),
+    });
+    await press();
+    await screen.findByText(proxyPage.someFailed({ failed: 1, of: 1 }));
+    for (const text of told) expect(line(SIGN_IN.host).textContent).toContain(text);
+  });
+});

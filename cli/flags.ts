@@ -36,6 +36,7 @@ export function buildProgram(exit: SayExit): Command {
     addRegions,
     addCertificate,
     addPassphrase,
+    addReport,
     addServe,
   ])
     add(program, exit);
@@ -47,6 +48,8 @@ const SECRETS_HELP = `Secrets are never arguments. Send them as one JSON object 
 or name files that hold them under "secretFiles" in the answer file.`;
 
 const answersOption = () => new Option("--answers <file>", "answer file, JSON or YAML");
+const resumeOption = () =>
+  new Option("--resume-at-sign-in", "where a restart is needed: open this program once at the next sign-in");
 const examples = (command: Command, lines: readonly string[]): Command =>
   command.addHelpText("after", `\nExamples:\n${lines.map((line) => `  $ backup-setup ${line}`).join("\n")}`);
 
@@ -83,14 +86,16 @@ function addChanging(program: Command, exit: SayExit): void {
   const set = program
     .command("set")
     .description("make this server what the answer file says; safe to repeat")
-    .addOption(answersOption().makeOptionMandatory());
+    .addOption(answersOption().makeOptionMandatory())
+    .addOption(resumeOption());
   examples(set, [
     "set --answers examples/first-time.json --practice",
     "set --answers server.yaml --json < secrets.json",
   ]).action(doing(exit, async () => (await import("./commands/change.ts")).set(set.optsWithGlobals())));
   const resume = program
     .command("resume")
-    .description("finish the run that was interrupted, after a failure or a restart");
+    .description("finish the run that was interrupted, after a failure or a restart")
+    .addOption(resumeOption());
   examples(resume, ["resume", "resume --json < secrets.json"]).action(
     doing(exit, async () => (await import("./commands/change.ts")).resume(resume.optsWithGlobals())),
   );
@@ -278,6 +283,18 @@ function addPassphrase(program: Command, exit: SayExit): void {
     .option("--file <file>", "file that holds the passphrase, and nothing else");
   examples(check, ["passphrase check < secrets.json", "passphrase check --file passphrase.txt"]).action(
     doing(exit, async () => (await import("./commands/passphrase.ts")).check(check.optsWithGlobals())),
+  );
+}
+
+function addReport(program: Command, exit: SayExit): void {
+  const report = program
+    .command("report")
+    .description("write one zip for whoever helps: last run, server, checks, log; no secrets in it")
+    .requiredOption("--out <file>", "the zip to write; one that is there already is left alone")
+    .option("--keep-ids", "leave IDs of tenant, subscription and application in")
+    .option("--keep-names", "leave names of servers and users in");
+  examples(report, ["report --out report.zip", "report --out report.zip --keep-names --json"]).action(
+    doing(exit, async () => (await import("./commands/report.ts")).report(report.optsWithGlobals())),
   );
 }
 

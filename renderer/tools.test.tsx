@@ -95,7 +95,8 @@ describe("the log", () => {
     await within(drawer).findByText("One");
     await act(() => vi.advanceTimersByTimeAsync(2500));
     await within(drawer).findByText("Three");
-    expect(asked.slice(0, 2)).toEqual([{ afterLine: 0 }, { afterLine: 2 }]);
+    // First without a line: what stood in the log before this one comes too.
+    expect(asked.slice(0, 2)).toEqual([{}, { afterLine: 2 }]);
     const texts = () =>
       within(drawer)
         .getAllByRole("listitem")
@@ -103,6 +104,11 @@ describe("the log", () => {
     expect(texts()).toHaveLength(3);
     await user.selectOptions(within(drawer).getByRole("combobox", { name: "Show" }), "Errors");
     expect(texts()).toEqual([expect.stringMatching(/Error.*Two/)]);
+    await user.selectOptions(within(drawer).getByRole("combobox", { name: "Show" }), "Everything");
+    await user.type(within(drawer).getByRole("searchbox", { name: "Find" }), "thr");
+    expect(texts()).toEqual([expect.stringMatching(/Three/)]);
+    await user.type(within(drawer).getByRole("searchbox", { name: "Find" }), "x");
+    expect(within(drawer).getByText("No line has “thrx” in it.")).toBeTruthy();
     vi.useRealTimers();
   });
 
@@ -162,7 +168,7 @@ describe("what can be saved", () => {
     click.mockRestore();
   });
 
-  it("the report tells its contents first, and leaves ids out until they are wanted", async () => {
+  it("the report tells its contents first, leaves ids and names out until they are wanted, and saves what was shown", async () => {
     const outcome: Outcome = {
       kind: "succeeded",
       registered: true,
@@ -174,21 +180,30 @@ describe("what can be saved", () => {
       receipts: {},
     };
     const events: RunEvent[] = [{ type: "outcome", ...outcome }];
-    const makeReport = vi.fn(async ({ keepIds }: { readonly keepIds: boolean }) => ({
-      name: "BACKUP01-report.txt",
-      contents: ["The log"],
-      text: keepIds ? "with ids" : "without ids",
+    const makeReport = vi.fn(async ({ keepIds, keepNames }: { keepIds: boolean; keepNames: boolean }) => ({
+      name: "backup-server-report.zip",
+      contents: [{ file: "log.jsonl", what: "The log", bytes: 2049 }],
+      text: `ids ${keepIds}, names ${keepNames}`,
+      zip: btoa("PK"),
     }));
-    const { user } = await show({ calls: { eventsSoFar: async () => events, makeReport } }, "outcome");
+    const saveReport = vi.fn(async () => "D:\\a b.zip");
+    const calls = { eventsSoFar: async () => events, makeReport, saveReport };
+    const { user } = await show({ about: native, calls }, "outcome");
     const section = await screen.findByRole("region", { name: "Report" });
-    await user.click(within(section).getByRole("button", { name: "Make a report" }));
-    expect(within(section).getByText("The log")).toBeTruthy();
-    await user.click(within(section).getByRole("button", { name: "Look at the report" }));
-    expect(within(section).getByText("without ids")).toBeTruthy();
-    await user.click(within(section).getByRole("checkbox", { name: /Keep the IDs/ }));
-    await user.click(await within(section).findByRole("button", { name: "Look at the report" }));
-    expect(await within(section).findByText("with ids")).toBeTruthy();
-    expect(makeReport.mock.calls).toEqual([[{ keepIds: false }], [{ keepIds: true }]]);
+    const inIt = within(section);
+    expect(inIt.queryByRole("button", { name: "Save the report…" })).toBeNull();
+    await user.click(inIt.getByRole("button", { name: "Make a report" }));
+    expect(inIt.getByText("What is in backup-server-report.zip")).toBeTruthy();
+    expect(inIt.getByRole("listitem").textContent).toBe("log.jsonlThe log3 KB");
+    await user.click(inIt.getByRole("button", { name: "Look at report.txt" }));
+    expect(inIt.getByText("ids false, names false")).toBeTruthy();
+    await user.click(inIt.getByRole("checkbox", { name: /^IDs of tenant/ }));
+    await user.click(await inIt.findByRole("checkbox", { name: /^Names of servers/ }));
+    await user.click(await inIt.findByRole("button", { name: "Look at report.txt" }));
+    expect(await inIt.findByText("ids true, names true")).toBeTruthy();
+    await user.click(inIt.getByRole("button", { name: "Save the report…" }));
+    expect(saveReport).toHaveBeenCalledExactlyOnceWith({ title: "Save the report…" });
+    expect(await inIt.findByText("Saved as D:\\a b.zip")).toBeTruthy();
   });
 });
 

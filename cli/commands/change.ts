@@ -1,9 +1,11 @@
 /** Commands that change the server: set and resume. Both print run events as they come, and the outcome last. */
+import { SetupError } from "../../core/errors.ts";
 import type { Outcome, RunEvent } from "../../core/run/events.ts";
 import { exitCodeOf } from "../../core/run/exit-code.ts";
 import { foldEvent, idleView, type RunView } from "../../core/run/progress.ts";
 import type { SecretName } from "../../core/secret.ts";
 import { explain } from "../../core/text/errors.ts";
+import { outcomePage } from "../../core/text/outcome-page.ts";
 import { stateText, text } from "../../core/text/run.ts";
 import type { OpenedHost } from "../../practice/open-host.ts";
 import { readAnswers } from "../answers-input.ts";
@@ -13,7 +15,12 @@ import { say } from "../print.ts";
 import { readSecrets } from "../secrets-input.ts";
 import type { AnswersFlags } from "./look.ts";
 
-export const set = (flags: AnswersFlags): Promise<number> =>
+interface RunFlags extends GlobalFlags {
+  /** Where a restart is needed: this program opens once at the next sign-in. */
+  readonly resumeAtSignIn?: boolean;
+}
+
+export const set = (flags: AnswersFlags & RunFlags): Promise<number> =>
   withMachine(flags, async (machine) => {
     const answers = await readAnswers(flags.answers, machine.ports.files);
     const { secretsNeeded, plan } = await machine.host.preview(answers);
@@ -23,7 +30,7 @@ export const set = (flags: AnswersFlags): Promise<number> =>
     return follow(flags, machine, () => machine.host.run({ answers, secrets }));
   });
 
-export const resume = (flags: GlobalFlags): Promise<number> =>
+export const resume = (flags: RunFlags): Promise<number> =>
   withMachine(flags, async (machine) => {
     const unfinished = await machine.host.unfinished(undefined);
     const secrets = unfinished ? await readSecrets(unfinished.secretsNeeded) : {};
@@ -31,11 +38,7 @@ export const resume = (flags: GlobalFlags): Promise<number> =>
   });
 
 /** Runs, tells each event, lets Ctrl+C stop before the next action, and turns the outcome into an exit code. */
-async function follow(
-  flags: GlobalFlags,
-  { host }: OpenedHost,
-  work: () => Promise<Outcome>,
-): Promise<number> {
+async function follow(flags: RunFlags, { host }: OpenedHost, work: () => Promise<Outcome>): Promise<number> {
   let view = idleView;
   const stopListening = host.onRunEvent((event) => {
     view = foldEvent(view, event);
@@ -49,6 +52,7 @@ async function follow(
   process.on("SIGINT", stop).on("SIGTERM", stop);
   try {
     const outcome = await work();
+    if (flags.resumeAtSignIn && outcome.kind === "restart-needed") await offerResume(host);
     if (!flags.json)
       process.stdout.write(
         outcomeLines(outcome)
@@ -59,6 +63,17 @@ async function follow(
   } finally {
     stopListening();
     process.off("SIGINT", stop).off("SIGTERM", stop);
+  }
+}
+
+/** The run itself has gone as far as it can: what goes wrong here is said, and does not change its exit code. */
+async function offerResume(host: OpenedHost["host"]): Promise<void> {
+  try {
+    if ((await host.resumeAtSignIn({ wanted: true })) === true) say(outcomePage.restart.offered);
+    else say(outcomePage.restart.notKnown);
+  } catch (thrown) {
+    const { message, remedy } = explain(SetupError.from(thrown).toData());
+    say(`${message} ${remedy}`);
   }
 }
 

@@ -34,6 +34,8 @@ function factLines(facts: Facts): string[] {
     ["Agent version", facts.product === "none" ? "–" : orUnknown(facts.agentVersion)],
     ["Vault", vault],
     ["Region", facts.registered === false ? "–" : orUnknown(facts.region)],
+    ["Registered since", facts.registered === false ? "–" : orUnknown(facts.since)],
+    ["Certificate until", facts.registered === false ? "–" : orUnknown(facts.until)],
     ["Registered", stateText("registered", facts.registered)],
     ["Encrypted", stateText("encrypted", facts.encrypted)],
     ["Scheduled", stateText("scheduled", facts.scheduled)],

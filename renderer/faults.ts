@@ -8,6 +8,7 @@ import { type Typed, typedProblems } from "../core/steps/typed.ts";
 import { explain } from "../core/text/errors.ts";
 import { problemText } from "../core/text/problems.ts";
 import type { CredentialsReading } from "./credentials.ts";
+import { type MediaReading, mediaWords } from "./media.ts";
 
 export interface Fault {
   readonly page: PageId;
@@ -19,6 +20,7 @@ export interface Said {
   readonly answers: Answers;
   readonly facts: Facts | null;
   readonly credentials: CredentialsReading | null;
+  readonly media?: MediaReading | null;
 }
 
 /** The faults of one page; of all pages together for the review. */
@@ -34,7 +36,15 @@ function stepFaults(id: StepId, context: StepContext, said: Said, typed: Typed):
   const step = steps.find((candidate) => candidate.id === id);
   const problems = [...(step?.problems(context) ?? []), ...typedProblems(id, context, typed)];
   const faults = problems.map((problem) => ({ page: id, field: problem.field, words: problemText(problem) }));
+  if (faults.some(({ field }) => field === "installation.media")) return faults;
+  if (id === "agent") return [...mediaFaults(said), ...faults];
   return id === "vault-credentials" && faults.length === 0 ? fileFaults(said) : faults;
+}
+
+/** The media itself, once the host has looked into its folder. */
+function mediaFaults({ answers, media }: Said): Fault[] {
+  const words = mediaWords(media ?? null, answers.installation);
+  return words === null ? [] : [{ page: "agent", field: "installation.media", words }];
 }
 
 /** The file itself, once the host has read it. */

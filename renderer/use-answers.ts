@@ -2,7 +2,7 @@
 import type { Answers, Leavable } from "../core/answers.ts";
 import { useSetup, useWizard } from "./setup.ts";
 
-type Part = "agent" | "proxy" | "credentials" | "throttling" | "passphrase";
+type Part = "agent" | "installation" | "proxy" | "credentials" | "throttling" | "passphrase";
 
 /** The part as it is, and a function that changes some of it. */
 export function usePart<P extends Part>(

@@ -10,12 +10,13 @@ export function useFaults(): readonly Fault[] {
   const answers = useWizard((wizard) => wizard.answers);
   const facts = useWizard((wizard) => wizard.facts);
   const credentials = useWizard((wizard) => wizard.credentials);
+  const media = useWizard((wizard) => wizard.media);
   const typed = useTyped((all) => all);
   const language = useLanguage();
   // biome-ignore lint/correctness/useExhaustiveDependencies(language): said anew in another language
   return useMemo(
-    () => faultsOf(page, { answers, facts, credentials }, typed),
-    [page, answers, facts, credentials, typed, language],
+    () => faultsOf(page, { answers, facts, credentials, media }, typed),
+    [page, answers, facts, credentials, media, typed, language],
   );
 }
 

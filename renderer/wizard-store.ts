@@ -13,6 +13,7 @@ import { checkUncheckedCertificate } from "./check-certificate.ts";
 import type { CredentialsReading } from "./credentials.ts";
 import { type Fault, faultsOf } from "./faults.ts";
 import { type DraftKeeper, keepDraft } from "./keep-draft.ts";
+import type { MediaReading } from "./media.ts";
 import type { TypedStore } from "./typed-store.ts";
 
 export type Loading<T> =
@@ -28,6 +29,7 @@ export interface Wizard {
   readonly unfinished: Unfinished | null;
   readonly answers: Answers;
   readonly credentials: CredentialsReading | null;
+  readonly media: MediaReading | null;
   readonly page: PageId;
   readonly visited: ReadonlySet<PageId>;
   /** Fields whose fault is shown: left once, or stood in the way of Next. */
@@ -80,6 +82,7 @@ const atFirst = {
   unfinished: null,
   answers: defaultAnswers(),
   credentials: null,
+  media: null,
   page: "start",
   visited: new Set<PageId>(["start"]),
   shown: new Set<string>(),

@@ -20,6 +20,8 @@ export interface Done {
   readonly receipts: Receipts;
   /** The machine must restart before the next action. */
   readonly restartNeeded?: boolean;
+  /** It is not finished: after that restart it has another turn. */
+  readonly again?: boolean;
 }
 
 export interface Handler<A extends Action = Action> {

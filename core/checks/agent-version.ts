@@ -1,9 +1,6 @@
 import { text } from "../text/checks.ts";
-import { compareVersions } from "../vault/versions.ts";
+import { compareVersions, MIN_AGENT_VERSION } from "../vault/versions.ts";
 import { defineCheck } from "./check.ts";
-
-/** Older agents cannot read today's vault credentials (backup-azure-mars-troubleshoot). */
-export const MIN_AGENT_VERSION = "2.0.9249.0";
 
 export const agentVersion = defineCheck({
   id: "agent-version",

@@ -3,9 +3,11 @@ import type { Answers } from "../answers.ts";
 import type { Facts } from "../facts.ts";
 import type { Ports } from "../ports.ts";
 import { checkSources, text } from "../text/checks.ts";
+import { installation, installationSources } from "../text/installation.ts";
 import { administrator } from "./administrator.ts";
 import { agentVersion } from "./agent-version.ts";
 import { azureReachable } from "./azure-reachable.ts";
+import { diskSpace, domain, memory, processors } from "./backup-server.ts";
 import type { Check, CheckContext, CheckResult, Finding } from "./check.ts";
 import { operatingSystem } from "./operating-system.ts";
 import { pendingRestart } from "./pending-restart.ts";
@@ -17,8 +19,15 @@ export const checks = [
   pendingRestart,
   agentVersion,
   scratchSpace,
+  memory,
+  processors,
+  domain,
+  diskSpace,
   azureReachable,
 ] as const;
+
+const wordsOf = { ...text, ...installation.checks };
+const sourceOf = { ...checkSources, ...installationSources };
 
 export type CheckId = (typeof checks)[number]["id"];
 
@@ -37,10 +46,10 @@ export async function runChecks(
 }
 
 async function result(check: Check<CheckId>, context: CheckContext): Promise<CheckResult> {
-  const words = text[check.id];
+  const words = wordsOf[check.id];
   const { state, found } = await look(check, context);
   const { title, needed } = words;
-  const source = checkSources[check.id];
+  const source = sourceOf[check.id];
   return { id: check.id, title, state, found, needed, remedy: state === "pass" ? "" : words.remedy, source };
 }
 

@@ -6,6 +6,9 @@ export interface PlanContext {
   readonly practice: boolean;
   /** Where a made credentials file will lie: absolute, private, without blanks. */
   readonly madeCredentialsFile: string;
+  /** Where set-up's answer file will lie, and its log: see `setupFolderOf`. */
+  readonly setupFolder: string;
+  readonly setupLogFile: string;
   /** When the plan was made, ISO 8601: names the file of a changed passphrase. */
   readonly madeAt: string;
 }

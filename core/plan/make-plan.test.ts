@@ -9,6 +9,8 @@ import { Plan } from "./plan.ts";
 const context = {
   practice: true,
   madeCredentialsFile: "/data/credentials/vault1.VaultCredentials",
+  setupFolder: "/data/setup",
+  setupLogFile: "/data/setup.log",
   madeAt: "2026-11-21T12:34:56.789Z",
 };
 const plan = (said: object, facts: Facts = factsOf()) => makePlan(Answers.parse(said), facts, context);

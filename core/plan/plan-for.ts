@@ -5,6 +5,7 @@ import { SetupError } from "../errors.ts";
 import type { Ports } from "../ports.ts";
 import { problemsOf } from "../steps/index.ts";
 import { problemText } from "../text/problems.ts";
+import { setupFolderOf } from "../vault/backup-server.ts";
 import { withAbsolutePaths } from "./absolute-paths.ts";
 import { makePlan } from "./make-plan.ts";
 import type { Plan } from "./plan.ts";
@@ -29,6 +30,8 @@ export async function planFor(ports: Ports, given: Answers): Promise<Plan> {
   return makePlan(answers, facts, {
     practice: ports.practice,
     madeCredentialsFile,
+    setupFolder: setupFolderOf(ports.files),
+    setupLogFile: ports.files.dataPath("setup.log"),
     madeAt: ports.clock.now().toISOString(),
   });
 }

@@ -2,6 +2,7 @@ import type { Answers } from "../answers.ts";
 import type { Facts } from "../facts.ts";
 import type { Draft, PlanContext } from "./draft.ts";
 import {
+  backupServerPart,
   installPart,
   passphrasePart,
   proxyPart,
@@ -17,11 +18,19 @@ import {
 export function registerServer(answers: Answers, facts: Facts, context: PlanContext): readonly Draft[] {
   const passphrase = passphrasePart(answers, facts, context);
   const { register, cleanUp } = registrationPart(answers, context);
+  const install = [...installPart(answers, facts), ...backupServerPart(answers, facts, context)];
+  // Its set-up registers the server: vault credentials and passphrase must be there before it.
+  const registersItself = install.some((draft) => "product" in draft && draft.product === "mabs");
+  const [ready, finish] = registersItself
+    ? [register.filter(({ kind }) => kind !== "register"), register.filter(({ kind }) => kind === "register")]
+    : [[], register];
   return [
-    ...installPart(answers, facts),
+    ...(registersItself ? passphrase.save : []),
+    ...ready,
+    ...install,
     ...proxyPart(answers),
-    ...passphrase.save,
-    ...register,
+    ...(registersItself ? [] : passphrase.save),
+    ...finish,
     ...throttlingPart(answers),
     ...recoveryFolderPart(answers, facts),
     ...passphrase.set,

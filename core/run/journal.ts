@@ -76,7 +76,7 @@ export function replay(runId: string, events: readonly JournalEvent[]): Past {
 function fold(folded: Folded, event: JournalEvent): void {
   if (event.type === "failed") for (const id of event.redo ?? []) folded.done.delete(id);
   if (event.type !== "done") return;
-  folded.done.set(event.id, event.changed);
+  if (!event.again) folded.done.set(event.id, event.changed);
   folded.receipts = { ...folded.receipts, ...event.receipts };
   folded.restartSince = event.restartSince ?? null;
 }

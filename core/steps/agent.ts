@@ -1,13 +1,22 @@
+import type { Answers } from "../answers.ts";
+import { installation as words } from "../text/installation.ts";
 import { text } from "../text/steps.ts";
 import { isAbsoluteWindowsPath, localFolderProblem } from "../vault/folders.ts";
-import { defineStep, type Problem } from "./step.ts";
+import { installationProblems, installationSummary, isInTheWay } from "./installation.ts";
+import { defineStep, type Problem, type SummaryLine } from "./step.ts";
 
-/** The page "Installation Settings" of the MARS agent's set-up: shown only where no agent is installed yet. */
+/**
+ * What to install on a server that has nothing yet: the MARS agent, with the page "Installation Settings" of its set-up, or
+ * DPM or Azure Backup Server from its media. Also where one of these is wanted and something else is in its way.
+ */
 export const agent = defineStep({
   id: "agent",
-  edits: ["agent"],
-  applies: ({ answers, facts }) => answers.flow !== "change-settings" && facts.product === "none",
-  problems: ({ answers: { agent: said } }) => {
+  edits: ["agent", "installation"],
+  applies: ({ answers, facts }) =>
+    answers.flow !== "change-settings" &&
+    (facts.product === "none" || isInTheWay(answers.installation, facts.product)),
+  problems: ({ answers: { agent: said, installation }, facts }) => {
+    if (installation.product !== "mars-agent") return installationProblems(installation, facts);
     const found: Problem[] = [];
     if (said.installer.trim() === "") found.push({ field: "agent.installer", problem: "empty" });
     else if (!isAbsoluteWindowsPath(said.installer))
@@ -21,10 +30,14 @@ export const agent = defineStep({
     }
     return found;
   },
-  summary: ({ answers: { agent: said } }) => [
-    [text.agent.fields.installer, said.installer],
-    [text.agent.fields.agentFolder, said.agentFolder || text.agent.values.default],
-    [text.agent.fields.scratchFolder, said.scratchFolder || text.agent.values.default],
-    [text.agent.fields.microsoftUpdate, said.microsoftUpdate ? text.values.yes : text.values.no],
-  ],
+  summary: ({ answers: { agent: said, installation } }) =>
+    installation.product === "mars-agent" ? agentSummary(said) : installationSummary(installation),
 });
+
+const agentSummary = (said: Answers["agent"]): readonly SummaryLine[] => [
+  [words.fields.product, words.products["mars-agent"].title],
+  [text.agent.fields.installer, said.installer],
+  [text.agent.fields.agentFolder, said.agentFolder || text.agent.values.default],
+  [text.agent.fields.scratchFolder, said.scratchFolder || text.agent.values.default],
+  [text.agent.fields.microsoftUpdate, said.microsoftUpdate ? text.values.yes : text.values.no],
+];

@@ -3,6 +3,12 @@
  * from, and what happens next. Of Microsoft only what its pages say.
  */
 import { certificateHelp } from "./certificate-help.ts";
+import {
+  installationSettingsHelp,
+  microsoftUpdateHelp,
+  securitySettingsHelp,
+  sqlSettingsHelp,
+} from "./installation-help.ts";
 import { start } from "./pages.ts";
 import { review } from "./run-pages.ts";
 import { text } from "./steps.ts";
@@ -173,6 +179,10 @@ export const help = {
     next: "The file is checked at once. Registering with it is a step of the run.",
   },
   certificate: certificateHelp,
+  "sql-settings": sqlSettingsHelp,
+  "installation-settings": installationSettingsHelp,
+  "security-settings": securitySettingsHelp,
+  "microsoft-update": microsoftUpdateHelp,
   throttling: {
     what: "Keeps backups from using the whole line during work hours. Without a limit they take what there is.",
     fields: [

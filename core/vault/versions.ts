@@ -7,3 +7,6 @@ export function compareVersions(a: string, b: string): number {
   }
   return 0;
 }
+
+/** Older agents cannot read today's vault credentials (backup-azure-mars-troubleshoot). */
+export const MIN_AGENT_VERSION = "2.0.9249.0";

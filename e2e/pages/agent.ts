@@ -1,10 +1,11 @@
+import { installation } from "../../core/text/installation.ts";
 import { text } from "../../core/text/steps.ts";
 import { WizardPage } from "./wizard-page.ts";
 
-const { title, fields } = text.agent;
+const { fields } = text.agent;
 
 export class AgentPage extends WizardPage {
-  protected readonly titles = [title];
+  protected readonly titles = [installation.what];
   readonly installer = this.field(fields.installer);
   readonly agentFolder = this.field(fields.agentFolder);
   readonly scratchFolder = this.field(fields.scratchFolder);

@@ -12,6 +12,8 @@ import { refusal } from "./refusals.ts";
 export interface PracticeWorld {
   readonly clock: Clock;
   readonly state: (place: string) => Promise<"file" | "folder" | "absent">;
+  readonly read: (place: string) => Promise<Uint8Array>;
+  readonly write: (place: string, text: string) => Promise<void>;
   readonly readCredentials: (file: string) => Promise<CredentialsReport>;
   readonly lookUpCertificate: (thumbprint: string) => Promise<KnownCertificate | null>;
   /** The vault's own list of its servers. */

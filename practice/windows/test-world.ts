@@ -1,4 +1,5 @@
 /** A pretend world for tests of the pretend server: a vault that knows five certificates, and files that say what they are told to. */
+import { readFile, writeFile } from "node:fs/promises";
 import { nodeClock } from "../../adapters/clock.ts";
 import type { BackupServer, Watch } from "../../core/ports.ts";
 import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
@@ -59,6 +60,8 @@ export const worldOf = (file: string, more: Partial<PracticeWorld> = {}): Practi
     if (machine.folders.includes(wanted)) return "folder";
     return machine.files.includes(wanted) ? "file" : "absent";
   },
+  read: (wanted) => readFile(wanted),
+  write: (wanted, text) => writeFile(wanted, text),
   readCredentials: async (wanted) => reportWith(files[wanted] ?? { problems: [NOT_FOUND] }),
   lookUpCertificate: async (thumbprint) => {
     const known = certificates[thumbprint];

@@ -1,16 +1,41 @@
+/** What to install on a server that has nothing yet: the agent alone, or a backup server from its media. */
 import { Checkbox } from "@fluentui/react-components";
+import { INSTALLABLE } from "../../core/answers.ts";
+import { installation as install } from "../../core/text/installation.ts";
 import { text } from "../../core/text/steps.ts";
 import { Page } from "../page.tsx";
+import { Choices } from "../parts/choices.tsx";
+import { Fault } from "../parts/fault.tsx";
 import { PathField } from "../path-field.tsx";
 import { usePart } from "../use-answers.ts";
 import { useField } from "../use-field.ts";
+import { InstallMedia } from "./install-media.tsx";
 
 const words = text.agent;
 
 export function AgentPage() {
+  const [installation, change] = usePart("installation");
+  const { field, fault } = useField("installation.product");
+  return (
+    <Page title={install.what} why={install.whatWhy}>
+      <Choices
+        legend={install.fields.product}
+        legendAs="unseen"
+        field={field}
+        value={installation.product}
+        onChange={(product) => change({ product })}
+        options={INSTALLABLE.map((value) => ({ value, ...install.products[value] }))}
+      />
+      <Fault id="product-fault" words={fault} />
+      {installation.product === "mars-agent" ? <MarsAgent /> : <InstallMedia />}
+    </Page>
+  );
+}
+
+function MarsAgent() {
   const [agent, change] = usePart("agent");
   return (
-    <Page title={words.title} why={words.why}>
+    <>
       <PathField
         {...useField("agent.installer")}
         what="installer"
@@ -44,6 +69,6 @@ export function AgentPage() {
         checked={agent.microsoftUpdate}
         onChange={(_event, { checked }) => change({ microsoftUpdate: checked === true })}
       />
-    </Page>
+    </>
   );
 }

@@ -9,7 +9,18 @@ const fetched = {
   proxy: () => import("./proxy.tsx").then(({ ProxyPage }) => ({ default: ProxyPage })),
   "vault-credentials": () =>
     import("./vault-credentials.tsx").then(({ VaultCredentialsPage }) => ({ default: VaultCredentialsPage })),
-  certificate: () => import("./certificate.tsx").then(({ CertificatePage }) => ({ default: CertificatePage })),
+  certificate: () =>
+    import("./certificate.tsx").then(({ CertificatePage }) => ({ default: CertificatePage })),
+  "sql-settings": () =>
+    import("./sql-settings.tsx").then(({ SqlSettingsPage }) => ({ default: SqlSettingsPage })),
+  "installation-settings": () =>
+    import("./installation-settings.tsx").then(({ InstallationSettingsPage }) => ({
+      default: InstallationSettingsPage,
+    })),
+  "security-settings": () =>
+    import("./security-settings.tsx").then(({ SecuritySettingsPage }) => ({ default: SecuritySettingsPage })),
+  "microsoft-update": () =>
+    import("./microsoft-update.tsx").then(({ MicrosoftUpdatePage }) => ({ default: MicrosoftUpdatePage })),
   throttling: () => import("./throttling.tsx").then(({ ThrottlingPage }) => ({ default: ThrottlingPage })),
   "recovery-folder": () =>
     import("./recovery-folder.tsx").then(({ RecoveryFolderPage }) => ({ default: RecoveryFolderPage })),
@@ -25,6 +36,10 @@ export const pages = {
   proxy: lazy(fetched.proxy),
   "vault-credentials": lazy(fetched["vault-credentials"]),
   certificate: lazy(fetched.certificate),
+  "sql-settings": lazy(fetched["sql-settings"]),
+  "installation-settings": lazy(fetched["installation-settings"]),
+  "security-settings": lazy(fetched["security-settings"]),
+  "microsoft-update": lazy(fetched["microsoft-update"]),
   throttling: lazy(fetched.throttling),
   "recovery-folder": lazy(fetched["recovery-folder"]),
   encryption: lazy(fetched.encryption),

@@ -6,7 +6,7 @@ import { Notice } from "../parts/notice.tsx";
 import { Waiting } from "../parts/spinner.tsx";
 import { useSetup } from "../setup.ts";
 import { useAsked } from "../use-asked.ts";
-import { useNewVault } from "./new-vault.tsx";
+import { useNewVault } from "../use-new-vault.ts";
 
 /** After the last keystroke. */
 const ASK_AFTER_MS = 600;

@@ -16,8 +16,8 @@ import { useSetup } from "../setup.ts";
 import { useAsked } from "../use-asked.ts";
 import { type Distances, useDistances } from "../use-distances.ts";
 import { useField } from "../use-field.ts";
+import { useNewVault } from "../use-new-vault.ts";
 import { useSignIn } from "./azure-sign-in.tsx";
-import { useNewVault } from "./new-vault.tsx";
 
 /** So many of the nearest are offered as cards. */
 const NEAREST = 4;

@@ -1,7 +1,7 @@
 /** A vault that is to be made: where, under which name, how safe. It is an answer; the run makes it. */
 import { Checkbox } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { type NewVaultAnswer, REDUNDANCIES } from "../../core/answers.ts";
+import { REDUNDANCIES } from "../../core/answers.ts";
 import type { Subscription } from "../../core/ports.ts";
 import { newVault as words } from "../../core/text/new-vault.ts";
 import { text } from "../../core/text/steps.ts";
@@ -16,22 +16,13 @@ import { useSetup } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
 import { useAsked } from "../use-asked.ts";
 import { useField } from "../use-field.ts";
+import { useNewVault } from "../use-new-vault.ts";
 import { useSignIn } from "./azure-sign-in.tsx";
 import { NewVaultLook } from "./new-vault-look.tsx";
 import { NewVaultRegion } from "./new-vault-region.tsx";
 import { onlyOne, SubscriptionPicker } from "./vault-lists.tsx";
 
 const { fields } = text["vault-credentials"];
-
-/** What is answered of the new vault, and how to change some of it. */
-export function useNewVault() {
-  const [{ vault }, change] = usePart("credentials");
-  const { create } = vault;
-  const set = (some: Partial<NewVaultAnswer>) => {
-    if (create) change({ vault: { ...vault, create: { ...create, ...some } } });
-  };
-  return { vault, create, set };
-}
 
 export function NewVault() {
   const { vault, create, set } = useNewVault();

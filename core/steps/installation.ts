@@ -1,0 +1,52 @@
+/** The answers of the first page of an installation: what is installed, and from which media. */
+import type { InstallationAnswer } from "../answers.ts";
+import { type Facts, isDpmFamily } from "../facts.ts";
+import { installation as words } from "../text/installation.ts";
+import { text } from "../text/steps.ts";
+import { backupServerOf } from "../vault/backup-server.ts";
+import { isAbsoluteWindowsPath } from "../vault/folders.ts";
+import { setupIniProblem } from "../vault/setup-ini.ts";
+import type { Problem, SummaryLine } from "./step.ts";
+
+/** A DPM or Azure Backup Server is wanted where something else is installed already (33494 to 33498). */
+export const isInTheWay = (said: InstallationAnswer, product: Facts["product"]): boolean => {
+  const wanted = backupServerOf(said);
+  return wanted !== null && product !== null && product !== "none" && product !== wanted;
+};
+
+/** What is wrong with product, media and names. */
+export function installationProblems(said: InstallationAnswer, facts: Facts): readonly Problem[] {
+  if (isInTheWay(said, facts.product))
+    return [
+      {
+        field: "installation.product",
+        problem: isDpmFamily(facts.product) ? "other-product" : "agent-is-here",
+      },
+    ];
+  const found: Problem[] = [];
+  if (said.media.trim() === "") found.push({ field: "installation.media", problem: "empty" });
+  else if (!isAbsoluteWindowsPath(said.media))
+    found.push({ field: "installation.media", problem: "not-absolute" });
+  for (const name of ["userName", "companyName"] as const) {
+    const problem = said[name].trim() === "" ? "empty" : writable(said[name].trim());
+    if (problem) found.push({ field: `installation.${name}`, problem });
+  }
+  return found;
+}
+
+/** The problem of a value that set-up's answer file cannot carry. */
+export const writable = (value: string): "not-writable" | null =>
+  setupIniProblem(value) === null ? null : "not-writable";
+
+/** 25 characters in five groups (858). */
+export const isProductKey = (key: string): boolean => /^[A-Z0-9]{5}(-[A-Z0-9]{5}){4}$/i.test(key.trim());
+
+export const installationSummary = (said: InstallationAnswer): readonly SummaryLine[] => [
+  [words.fields.product, words.products[said.product].title],
+  [words.fields.media, said.media],
+  [words.fields.userName, said.userName],
+  [words.fields.companyName, said.companyName],
+  ...(said.product === "dpm"
+    ? ([[words.fields.evaluation, said.evaluation ? text.values.yes : text.values.no]] as const)
+    : []),
+];

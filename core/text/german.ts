@@ -7,9 +7,11 @@ import { checks } from "./german/checks.ts";
 import { clipboard } from "./german/clipboard.ts";
 import { closing } from "./german/closing.ts";
 import { credentialsProgress } from "./german/credentials-progress.ts";
+import { credentialsTime } from "./german/credentials-time.ts";
+import { errorTargets } from "./german/error-values.ts";
+import { errors } from "./german/errors.ts";
 import { installationFaults } from "./german/errors-installation.ts";
 import { keyVaultFaults } from "./german/errors-key-vault.ts";
-import { credentialsTime } from "./german/credentials-time.ts";
 import { newVaultErrors } from "./german/errors-new-vault.ts";
 import { exitCodes } from "./german/exit-codes.ts";
 import { exportWords } from "./german/export-script.ts";
@@ -32,6 +34,7 @@ import { reportFile } from "./german/report-file.ts";
 import { run } from "./german/run.ts";
 import { outcome, progress, review } from "./german/run-pages.ts";
 import { saveAsWords, saveWords } from "./german/save-as.ts";
+import { space } from "./german/space.ts";
 import { startPage } from "./german/start-page.ts";
 import { steps } from "./german/steps.ts";
 import { time } from "./german/time.ts";
@@ -92,6 +95,9 @@ const catalogues: Messages = {
   exportScript: exportWords,
   clipboard,
   probe,
+  space,
+  errors,
+  errorTargets,
 };
 
 export const german = translatedMessages(catalogues);

@@ -7,8 +7,10 @@ import { Page } from "../page.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { Fault } from "../parts/fault.tsx";
 import { PathField } from "../path-field.tsx";
+import { useWizard } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
 import { useField } from "../use-field.ts";
+import { CacheRoom } from "./folder-room.tsx";
 import { InstallMedia } from "./install-media.tsx";
 
 const words = text.agent;
@@ -34,6 +36,8 @@ export function AgentPage() {
 
 function MarsAgent() {
   const [agent, change] = usePart("agent");
+  // Left empty, both folders are under Program Files.
+  const systemDrive = useWizard((wizard) => wizard.facts?.systemDrive ?? "");
   return (
     <>
       <PathField
@@ -63,6 +67,7 @@ function MarsAgent() {
         value={agent.scratchFolder}
         onChange={(scratchFolder) => change({ scratchFolder })}
       />
+      <CacheRoom folder={agent.scratchFolder || agent.agentFolder || systemDrive} />
       <Checkbox
         className="box"
         label={words.fields.microsoftUpdate}

@@ -7,6 +7,7 @@ import { PathField } from "../path-field.tsx";
 import { useSetup, useWizard } from "../setup.ts";
 import { useLeave } from "../use-answers.ts";
 import { useField } from "../use-field.ts";
+import { RecoveryRoom } from "./folder-room.tsx";
 
 const words = text["recovery-folder"];
 
@@ -34,18 +35,21 @@ export function RecoveryFolderPage() {
         />
       )}
       {!(leavable && leave.left) && (
-        <PathField
-          {...field}
-          what="folder"
-          practice="recoveryFolder"
-          label={words.fields.recoveryFolder}
-          hint={words.hints.recoveryFolder}
-          value={folder}
-          onChange={(recoveryFolder) => {
-            leave.set(false);
-            wizard.getState().answer({ recoveryFolder });
-          }}
-        />
+        <>
+          <PathField
+            {...field}
+            what="folder"
+            practice="recoveryFolder"
+            label={words.fields.recoveryFolder}
+            hint={words.hints.recoveryFolder}
+            value={folder}
+            onChange={(recoveryFolder) => {
+              leave.set(false);
+              wizard.getState().answer({ recoveryFolder });
+            }}
+          />
+          <RecoveryRoom folder={folder} />
+        </>
       )}
     </Page>
   );

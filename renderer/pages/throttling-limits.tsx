@@ -1,14 +1,13 @@
 /** The limits: when, how much, and a picture of the week that follows. */
 import { Checkbox, Select } from "@fluentui/react-components";
-import { useState } from "react";
 import { type ThrottlingAnswer, WORK_DAYS, type WorkDay } from "../../core/answers.ts";
 import { throttlingPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { Fault } from "../parts/fault.tsx";
 import { NumberField, TextField } from "../parts/fields.tsx";
-import { type Setup, useSetup } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
 import { useField } from "../use-field.ts";
+import { useRemembered } from "../use-remembered.ts";
 import { Week } from "./throttling-week.tsx";
 
 const words = text.throttling;
@@ -91,21 +90,12 @@ function WorkHours() {
 
 type RateName = "workHourKbps" | "nonWorkHourKbps";
 
-/** The units that were chosen or typed in, by the wizard they were chosen in: they outlive the page, not the window. */
-const chosenUnits = new WeakMap<Setup, Partial<Record<RateName, boolean>>>();
-
 /** Whether a rate is shown in Mbps: as the person had it; else where that is a whole number. */
 function useUnit(name: RateName, kbps: number): readonly [boolean, (inMbps: boolean) => void] {
-  const setup = useSetup();
-  const [inMbps, show] = useState(() => {
-    const whole = kbps >= KBPS_IN_MBPS && kbps % KBPS_IN_MBPS === 0;
-    return (chosenUnits.get(setup)?.[name] ?? whole) && (whole || kbps === 0);
-  });
-  const choose = (chosen: boolean) => {
-    chosenUnits.set(setup, { ...chosenUnits.get(setup), [name]: chosen });
-    show(chosen);
-  };
-  return [inMbps, choose];
+  const isWhole = kbps % KBPS_IN_MBPS === 0;
+  const [inMbps, choose] = useRemembered(`unit.${name}`, isWhole && kbps >= KBPS_IN_MBPS);
+  // A form that was opened since may hold another rate than the one that was typed.
+  return [inMbps && isWhole, choose];
 }
 
 /** A rate with its unit. What is kept is Kbps, as the agent has it; the unit is only how it is shown. */

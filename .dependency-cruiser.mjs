@@ -34,7 +34,7 @@ const folders = [
   {
     folder: "e2e",
     folders: ["core", "practice", "electron", "web"],
-    packages: ["@playwright/", "@axe-core/", "electron", "playwright-core"],
+    packages: ["@playwright/", "@axe-core/", "electron", "fflate", "playwright-core"],
     node: true,
   },
 ];

@@ -1,6 +1,26 @@
-/** What making a vault needs of Azure, beside the lists: regions, permission, name, and the making itself. */
+/** A vault, and what making one needs of Azure: regions, permission, name, and the making itself. A part of the port Azure. */
 import type { Redundancy } from "./answers.ts";
-import type { Vault, VaultId, Watch } from "./ports.ts";
+
+export interface VaultId {
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  readonly name: string;
+}
+
+/** A Recovery Services vault as ARM tells it. */
+export interface Vault extends VaultId {
+  readonly region: string;
+  readonly privateEndpointStateForBackup: string | null;
+  readonly publicNetworkAccess: string | null;
+  /** `standardTierStorageRedundancy`, such as GeoRedundant. */
+  readonly redundancy: string | null;
+}
+
+/** Who waits for a vault to be made; `progress` as for every action. */
+export interface Awaiting {
+  readonly signal: AbortSignal;
+  readonly progress: (part: number, note?: { readonly kind: "text"; readonly text: string }) => void;
+}
 
 /** A region as ARM lists it for a subscription. */
 export interface Region {
@@ -51,9 +71,9 @@ export interface NewVaultSession {
   /** null: there is no vault of that name in the resource group. */
   findVault(vault: VaultId, signal: AbortSignal): Promise<FoundVault | null>;
   /** Makes it and waits until it is there; making it again does no harm. Throws `new-vault.*` too. */
-  createVault(vault: NewVault, watch: Watch): Promise<Vault>;
+  createVault(vault: NewVault, watch: Awaiting): Promise<Vault>;
   /** Waits for one whose making goes on already. Throws `new-vault.*` too. */
-  awaitVault(vault: VaultId, watch: Watch): Promise<Vault>;
+  awaitVault(vault: VaultId, watch: Awaiting): Promise<Vault>;
   /** The servers that a vault holds: MARS, DPM and MABS, by name. */
   listServers(vault: VaultId, signal: AbortSignal): Promise<readonly string[]>;
 }

@@ -6,9 +6,11 @@ import type { CloudAnswer, ProxyAnswer, SignInAnswer, WorkDay } from "./answers.
 import type { ErrorData } from "./errors.ts";
 import type { Facts } from "./facts.ts";
 import type { KeyVaultSession } from "./key-vault-port.ts";
-import type { NewVaultSession } from "./new-vault-port.ts";
+import type { NewVaultSession, Vault, VaultId } from "./new-vault-port.ts";
 import type { Secret, Secrets } from "./secret.ts";
 import type { VaultServersSession } from "./vault-servers-port.ts";
+
+export type { Vault, VaultId } from "./new-vault-port.ts";
 
 /** Says how far one action is, 0 to 1, with a line for the log where there is one to tell. */
 export type TellProgress = (part: number, note?: ProgressNote) => void;
@@ -110,21 +112,6 @@ export interface BackupServer {
 }
 
 // ---- Azure --------------------------------------------------------------------------------------------------
-
-export interface VaultId {
-  readonly subscriptionId: string;
-  readonly resourceGroup: string;
-  readonly name: string;
-}
-
-/** A Recovery Services vault as ARM tells it. */
-export interface Vault extends VaultId {
-  readonly region: string;
-  readonly privateEndpointStateForBackup: string | null;
-  readonly publicNetworkAccess: string | null;
-  /** `standardTierStorageRedundancy`, such as GeoRedundant. */
-  readonly redundancy: string | null;
-}
 
 /** A subscription that the signed-in admin sees. */
 export interface Subscription {

@@ -4,8 +4,14 @@ import { createHttpHeaders, createPipelineRequest } from "@azure/core-rest-pipel
 import type { z } from "zod";
 import type { Redundancy } from "../../core/answers.ts";
 import { type About, SetupError } from "../../core/errors.ts";
-import type { FoundVault, NewVault, NewVaultSession } from "../../core/new-vault-port.ts";
-import type { Vault, VaultId, Watch } from "../../core/ports.ts";
+import type {
+  Awaiting,
+  FoundVault,
+  NewVault,
+  NewVaultSession,
+  Vault,
+  VaultId,
+} from "../../core/new-vault-port.ts";
 import { newVault as words } from "../../core/text/new-vault.ts";
 import { allows, CREATE_VAULT } from "../../core/vault/permissions.ts";
 import { vaultIn } from "./arm-answers.ts";
@@ -128,7 +134,7 @@ function statusAddress(reply: HttpReply, { cloud }: Connection, asked: About): s
 interface Waiting {
   readonly connection: Connection;
   readonly vault: VaultId;
-  readonly watch: Watch;
+  readonly watch: Awaiting;
 }
 
 /** As long as Azure says, else about two seconds. */
@@ -204,7 +210,7 @@ const vaultBody = ({ region, redundancy, publicAccess }: NewVault) => ({
   },
 });
 
-async function createVault(connection: Connection, vault: NewVault, watch: Watch): Promise<Vault> {
+async function createVault(connection: Connection, vault: NewVault, watch: Awaiting): Promise<Vault> {
   const url = `${connection.cloud.armEndpoint}${vaultPath(vault)}?api-version=${API_VERSION}`;
   const question = { method: "PUT", url, body: vaultBody(vault), good: [200, 201, 202] } as const;
   const { subscriptionId, resourceGroup, name } = vault;

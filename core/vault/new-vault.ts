@@ -1,7 +1,7 @@
 /** Brings a vault about: looks whether it is there, asks for its name, has it made, and waits for one that is being made. */
 import { type ErrorData, SetupError } from "../errors.ts";
-import type { FoundVault, NewVault } from "../new-vault-port.ts";
-import type { AzureSession, Vault, Watch } from "../ports.ts";
+import type { Awaiting, FoundVault, NewVault } from "../new-vault-port.ts";
+import type { AzureSession, Vault } from "../ports.ts";
 import { newVault as words } from "../text/new-vault.ts";
 
 /** What is known of a vault that is to be made. null: could not tell. */
@@ -49,7 +49,7 @@ function refuseOtherRegion({ name: vault, region }: FoundVault, wanted: NewVault
 }
 
 /** Makes the vault, or waits for one that an earlier sitting has begun to make. Throws `new-vault.*`, azure.*, network.*, proxy.*. */
-export async function makeVault(session: AzureSession, wanted: NewVault, watch: Watch): Promise<Vault> {
+export async function makeVault(session: AzureSession, wanted: NewVault, watch: Awaiting): Promise<Vault> {
   const tell = (part: number, text: string) => watch.progress(part, { kind: "text", text });
   const found = await session.findVault(wanted, watch.signal);
   if (found) refuseOtherRegion(found, wanted);
@@ -62,7 +62,7 @@ export async function makeVault(session: AzureSession, wanted: NewVault, watch: 
 
 interface Making {
   readonly found: FoundVault | null;
-  readonly watch: Watch;
+  readonly watch: Awaiting;
   readonly tell: (part: number, text: string) => void;
 }
 

@@ -1,0 +1,12 @@
+import type { NewVaultAnswer } from "../core/answers.ts";
+import { usePart } from "./use-answers.ts";
+
+/** What is answered of the new vault, and how to change some of it. */
+export function useNewVault() {
+  const [{ vault }, change] = usePart("credentials");
+  const { create } = vault;
+  const set = (some: Partial<NewVaultAnswer>) => {
+    if (create) change({ vault: { ...vault, create: { ...create, ...some } } });
+  };
+  return { vault, create, set };
+}

@@ -23,7 +23,7 @@ export const keeping = words("keeping", {
   },
   file: {
     title: "In a file on another computer or disk",
-    why: "The button writes the copy at once, and nothing else: this server is changed only after the review.",
+    why: "The button writes the copy at once, and nothing else: this server is changed only after the review. Another disk of this server is taken too, but it is lost with the server in a fire or a theft: a share on another computer is better.",
     save: "Save a copy there now",
     saving: "Saving and reading back…",
     own: "I have saved it in a file already",

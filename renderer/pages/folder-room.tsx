@@ -11,8 +11,8 @@ import { useRemembered } from "../use-remembered.ts";
 const GIB = 1024 ** 3;
 
 export function RecoveryRoom({ folder }: { readonly folder: string }) {
-  const [items, setItems] = useRemembered("space.items", 1);
-  const [each, setEach] = useRemembered("space.each", 0);
+  const [items, setItems] = useRemembered<number>("space.items", 1);
+  const [each, setEach] = useRemembered<number>("space.each", 0);
   const text = words.recovery;
   return (
     <Calculator heading={text.heading} why={text.why}>
@@ -27,8 +27,8 @@ export function RecoveryRoom({ folder }: { readonly folder: string }) {
 
 /** `folder`: where the cache goes, or the folder or drive that it will be in. */
 export function CacheRoom({ folder }: { readonly folder: string }) {
-  const [data, setData] = useRemembered("space.data", 0);
-  const [systemState, setSystemState] = useRemembered("space.systemState", false);
+  const [data, setData] = useRemembered<number>("space.data", 0);
+  const [systemState, setSystemState] = useRemembered<boolean>("space.systemState", false);
   const text = words.cache;
   const asked = data > 0 || systemState;
   return (

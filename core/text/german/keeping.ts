@@ -23,7 +23,7 @@ export const keeping: Translation<typeof english.keeping> = {
   },
   file: {
     title: "In einer Datei auf einem anderen Computer oder Datenträger",
-    why: "Die Schaltfläche schreibt sofort die Kopie und sonst nichts: Dieser Server wird erst nach der Überprüfung geändert.",
+    why: "Die Schaltfläche schreibt sofort die Kopie und sonst nichts: Dieser Server wird erst nach der Überprüfung geändert. Auch ein anderer Datenträger dieses Servers wird angenommen; er geht aber bei Brand oder Diebstahl mit dem Server verloren: Eine Freigabe auf einem anderen Computer ist besser.",
     save: "Kopie jetzt dort speichern",
     saving: "Wird gespeichert und zurückgelesen…",
     own: "Ich habe sie bereits in einer Datei gespeichert",

@@ -7,6 +7,8 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
+  // The pictures that the guide shows are the ones that are compared.
+  snapshotPathTemplate: "docs/images/{arg}{ext}",
   workers: 2,
   retries: 0,
   // Long enough for a machine that has much else to do; nothing here waits for a time to pass.

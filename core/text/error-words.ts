@@ -11,6 +11,23 @@ export type WordsFor<Prefix extends string> = Readonly<
   Record<Extract<ErrorCode, `${Prefix}.${string}`>, ErrorWords>
 >;
 
+/** The same as ICU messages, in one language. What they may name besides what the error is about: `error-values.ts`. */
+export interface ErrorMessages {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** The messages of the codes that begin with one of these prefixes: a missing or surplus one does not compile. */
+export type MessagesFor<Prefix extends string> = Readonly<
+  Record<Extract<ErrorCode, `${Prefix}.${string}`>, ErrorMessages>
+>;
+
+/** Those whose words are put together by functions of their own, in any language. */
+export type SaidByFunctions = Extract<
+  ErrorCode,
+  `new-vault.${string}` | `key-vault.${string}` | `backup-server.${string}`
+>;
+
 /** Words that need nothing of what the error is about. */
 export const say = (message: string, remedy: string): ErrorWords => ({
   message: () => message,

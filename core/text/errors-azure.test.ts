@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { type About, type ErrorCode, isErrorCode } from "../errors.ts";
+import { explain } from "./errors.ts";
+import { cloudErrors } from "./errors-answers.ts";
 import { azureErrors } from "./errors-azure.ts";
-import { cloudErrors, networkErrors, proxyErrors } from "./errors-network.ts";
+import { networkErrors, proxyErrors } from "./errors-network.ts";
 
 const all = { ...azureErrors, ...cloudErrors, ...networkErrors, ...proxyErrors };
 
-const sentence = (code: keyof typeof all, about: About = {}): string =>
-  `${all[code].message(about)} ${all[code].remedy(about)}`;
+const sentence = (code: ErrorCode, about: About = {}): string => {
+  const { message, remedy } = explain({ code, about });
+  return `${message} ${remedy}`;
+};
 
 describe("words between this computer and Azure", () => {
   it("are whole sentences, even where little is known", () => {
-    for (const code of Object.keys(all) as (keyof typeof all & ErrorCode)[]) {
-      expect(isErrorCode(code)).toBe(true);
+    for (const code of Object.keys(all).filter(isErrorCode)) {
       expect(sentence(code)).toMatch(/^[A-Z0-9].*[.}"]$/s);
       expect(sentence(code)).not.toMatch(/undefined|null|NaN|\(\)| {2}/);
     }
@@ -55,8 +58,8 @@ describe("words between this computer and Azure", () => {
     ["azure.not-found", { azureCode: "SubscriptionNotFound" }, /no such subscription/],
     ["azure.too-many-requests", { retryAfterSeconds: 3600 }, /Try again in 60 minutes/],
     ["azure.too-many-requests", { retryAfterSeconds: 70 }, /Try again in 70 seconds/],
-    ["azure.sign-in-refused", { aadsts: 7_000_215 }, /client secret is wrong\. \(AADSTS7000215\)/],
-    ["azure.sign-in-refused", { aadsts: 123, said: "No." }, /Azure says: No\..*error\?code=123/],
+    ["azure.sign-in-refused", { aadsts: 7_000_215 }, /client secret is wrong \(AADSTS7000215\)\. Enter/],
+    ["azure.sign-in-refused", { aadsts: 123, said: "No." }, /Azure says: No\..*error\?code=123\./],
     ["azure.unavailable", { service: "sign-in", status: 503 }, /^The sign-in service/],
     ["azure.answer-not-understood", { field: "properties.authType", vault: "v" }, /^The vault v .*old kind/],
     ["cloud.wrong-value", { field: "authorityHost", reason: "has-a-path" }, /authorityHost .*tenant/],

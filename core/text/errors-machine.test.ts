@@ -1,46 +1,25 @@
-import { describe, expect, it } from "vitest";
-import type { About } from "../errors.ts";
-import type { ErrorWords } from "./error-words.ts";
-import * as groups from "./errors-machine.ts";
+import { expect, it } from "vitest";
+import type { About, ErrorCode } from "../errors.ts";
+import { explain } from "./errors.ts";
 
-const all = Object.values(groups).flatMap((group) => Object.entries<ErrorWords>(group));
-
-/** Everything that any of these errors is about, made up. */
-const everything: About = {
-  file: "D:\\a file",
-  folder: "D:\\Recovery",
-  reason: "EACCES",
-  name: "passphrase",
-  runId: "2026-11-21T22-58-01-123Z-ab12",
-  line: 3,
-  pid: 4711,
-  since: "2026-11-21T22:58:01.123Z",
-  microsoftId: 4711,
-  microsoftText: "It failed. (ID: 4711)",
-  computer: "BACKUP01",
-  maxBytes: 10,
-  port: 8080,
-};
-
-describe.each(all)("the words of %s", (_, words) => {
-  it.each([
-    ["nothing", {}],
-    ["everything", everything],
-  ])("are whole sentences when the error says %s about itself", (_said, about: About) => {
-    for (const text of [words.message(about), words.remedy(about)]) {
-      expect(text).toMatch(/^[A-Z].*[.)]$/);
-      expect(text).not.toMatch(/undefined|null| {2}| \.|\(\)/);
-    }
-  });
-});
+const said = (code: ErrorCode, about: About = {}) => explain({ code, about });
 
 it("shows what Microsoft said, where it said something", () => {
-  const { message } = groups.agentErrors["agent.refused"];
-  expect(message(everything)).toContain("Microsoft's error 4711");
-  expect(message(everything)).toContain("It failed. (ID: 4711)");
+  const { message } = said("agent.refused", { microsoftId: 4711, microsoftText: "It failed. (ID: 4711)" });
+  expect(message).toContain("Microsoft's error 4711");
+  expect(message).toContain("It failed. (ID: 4711)");
+  expect(said("agent.refused").message).not.toContain("Microsoft");
 });
 
 it("asks for the passphrase of the other servers only where the vault wants that one", () => {
-  const { remedy } = groups.passphraseErrors["passphrase.incorrect"];
-  expect(remedy({ microsoftId: 34515 })).not.toBe(remedy({ microsoftId: 34507 }));
+  const remedy = (microsoftId: number) => said("passphrase.incorrect", { microsoftId }).remedy;
+  expect(remedy(34515)).toContain("other servers");
+  expect(remedy(34507)).toContain("before");
+});
+
+it("tells a missing folder, a missing file, and a folder where a file was wanted", () => {
+  const message = (about: About) => said("file.not-found", about).message;
+  expect(message({ file: "D:\\a" })).toBe("There is no file D:\\a.");
+  expect(message({ file: "D:\\a", reason: "no-folder" })).toBe("There is no folder D:\\a.");
+  expect(message({ file: "D:\\a", reason: "is-a-folder" })).toBe("D:\\a is a folder, not a file.");
 });

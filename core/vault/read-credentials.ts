@@ -4,7 +4,7 @@
  */
 import { type About, type ErrorCode, type ErrorData, SetupError } from "../errors.ts";
 import type { Certificates, InspectedCertificate, Ports, VaultId } from "../ports.ts";
-import { credentialsErrors } from "../text/errors-credentials.ts";
+import { explain } from "../text/errors.ts";
 import { certificateFindings } from "./certificate-rules.ts";
 import { type CredentialsReading, hasCredentialsExtension, parseCredentialsXml } from "./credentials-file.ts";
 import type { CredentialsKind, CredentialsProblem, CredentialsReport } from "./credentials-report.ts";
@@ -22,15 +22,15 @@ export interface CredentialsToReport {
   readonly signal?: AbortSignal | undefined;
 }
 
-type CredentialsErrorCode = keyof typeof credentialsErrors;
+type CredentialsErrorCode = Extract<ErrorCode, `vault-credentials.${string}`>;
 
-const isOurs = (code: ErrorCode): code is CredentialsErrorCode => Object.hasOwn(credentialsErrors, code);
+const isOurs = (code: ErrorCode): code is CredentialsErrorCode => code.startsWith("vault-credentials.");
 
 /** A fault with its words. Trouble that is not the file's is thrown on. */
 function problemOf({ code, about }: ErrorData): CredentialsProblem {
   if (!isOurs(code)) throw new SetupError(code, about);
-  const words = credentialsErrors[code];
-  return { code, about, message: words.message(about), remedy: words.remedy(about) };
+  const { message, remedy } = explain({ code, about });
+  return { code, about, message, remedy };
 }
 
 const fault = (code: CredentialsErrorCode, about: About = {}): ErrorData => ({ code, about });

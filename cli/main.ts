@@ -2,7 +2,7 @@
 import { CommanderError } from "commander";
 import { SetupError } from "../core/errors.ts";
 import { EXIT, exitCodeOfError } from "../core/run/exit-code.ts";
-import { speak } from "../core/text/language.ts";
+import { speak } from "../core/text/speak.ts";
 import { buildProgram } from "./flags.ts";
 import type { GlobalFlags } from "./global-flags.ts";
 import { languageOf } from "./language.ts";

@@ -19,7 +19,7 @@ import { resumeAtSignIn } from "./run/resume-at-sign-in.ts";
 import { Runs } from "./run/runs.ts";
 import { usualTimes } from "./run/usual-times.ts";
 import { Secret, type Secrets } from "./secret.ts";
-import { speak } from "./text/language.ts";
+import { speak } from "./text/speak.ts";
 import { openBrought } from "./vault/certificate-report.ts";
 import { discardRequest, makeRequest, pendingRequest } from "./vault/certificate-request.ts";
 import { deleteCredentialsFile } from "./vault/delete-credentials.ts";

@@ -2,7 +2,7 @@ import { cleanup, configure, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { frame } from "../core/text/frame.ts";
-import { speak } from "../core/text/language.ts";
+import { speak } from "../core/text/speak.ts";
 import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
 import { wishedLanguage } from "./language.ts";

@@ -7,9 +7,9 @@ import {
   type Language,
   languageFor,
   onLanguage,
-  speak,
   speaking,
 } from "../core/text/language.ts";
+import { speak } from "../core/text/speak.ts";
 import type { Setup } from "./setup.ts";
 
 /** The one in the address, else the first of the browser's that is there. */

@@ -3,7 +3,8 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { argumentNames, englishMessages, phrases, words } from "./catalogue.ts";
 import { german } from "./german.ts";
-import { languageFor, speak } from "./language.ts";
+import { languageFor } from "./language.ts";
+import { speak } from "./speak.ts";
 
 const sample = words("test", {
   plain: "Vault",

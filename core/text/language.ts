@@ -40,9 +40,8 @@ export const onLanguage = (forget: () => void): (() => void) => {
   return () => void forgetters.delete(forget);
 };
 
-/** The catalogue of a language is loaded when it is first spoken. */
-export async function speak(language: Language): Promise<void> {
-  const translated = language === "de" ? (await import("./german.ts")).german : new Map<string, string>();
+/** For `speak.ts` alone. */
+export function spokenFromNowOn(language: Language, translated: Translated): void {
   spoken = { language, translated };
   for (const forget of forgetters) forget();
 }

@@ -23,6 +23,11 @@ export interface ContractSubject {
   readonly expiredCredentials: string;
   readonly recoveryFolder: string;
   readonly missingFolder: string;
+  /** A folder with the media of DPM, and an instance of SQL Server on this machine. */
+  readonly dpmMedia: string;
+  readonly sqlInstance: string;
+  /** Puts a text where set-up can read it; the absolute path. */
+  readonly writeFile: (name: string, text: string) => Promise<string>;
 }
 
 export type MakeSubject = (wanted: Wanted) => Promise<ContractSubject>;
@@ -42,12 +47,12 @@ const THROTTLING: ThrottlingSetting = {
   nonWorkHourKbps: 10_240,
 };
 
-const watching = (signal = new AbortController().signal): Watch & { readonly parts: number[] } => {
+export const watching = (signal = new AbortController().signal): Watch & { readonly parts: number[] } => {
   const parts: number[] = [];
   return { signal, parts, progress: (part) => parts.push(part) };
 };
 
-async function refuses(code: SetupError["code"], doing: Promise<unknown>): Promise<void> {
+export async function refuses(code: SetupError["code"], doing: Promise<unknown>): Promise<void> {
   await assert.rejects(doing, (error: SetupError) => {
     assert.equal(error.code, code);
     return true;
@@ -55,18 +60,18 @@ async function refuses(code: SetupError["code"], doing: Promise<unknown>): Promi
 }
 
 /** All that may not change when an act is refused or cancelled: everything but the time of looking. */
-async function look(server: BackupServer): Promise<Omit<Facts, "readAt">> {
+export async function look(server: BackupServer): Promise<Omit<Facts, "readAt">> {
   const { readAt: _, ...facts } = Facts.parse(await server.probe());
   return facts;
 }
 
-async function changesNothing(server: BackupServer, doing: () => Promise<void>): Promise<void> {
+export async function changesNothing(server: BackupServer, doing: () => Promise<void>): Promise<void> {
   const before = await look(server);
   await doing();
   assert.deepEqual(await look(server), before);
 }
 
-const define = (
+export const define = (
   name: string,
   wanted: Wanted,
   run: (subject: ContractSubject) => Promise<void>,

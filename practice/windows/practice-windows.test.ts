@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { Secret } from "../../core/secret.ts";
 import type { RegisteredServer } from "../azure/registry.ts";
 import { backupServerContract, type ContractSubject } from "./backup-server-contract.ts";
 import { dpmCmdlets, marsCmdlets } from "./cmdlets.ts";
+import { installationContract } from "./installation-contract.ts";
 import { machineWith, readMachine, writeMachine } from "./machine.ts";
 import { fromNow, GOOD, reportWith, serverWith, watch, worldOf } from "./test-world.ts";
 
@@ -29,8 +30,15 @@ describe("the pretend server keeps the contract", () => {
     expiredCredentials: "C:\\Install\\expired.VaultCredentials",
     recoveryFolder: "D:\\Recovery",
     missingFolder: "D:\\Nowhere",
+    dpmMedia: "C:\\Install\\DPM",
+    sqlInstance: "MABSSQL",
+    writeFile: async (name, text) => {
+      const place = path.join(folder, name);
+      await writeFile(place, text);
+      return place;
+    },
   });
-  for (const { name, run } of backupServerContract) it(name, () => run(make));
+  for (const { name, run } of [...backupServerContract, ...installationContract]) it(name, () => run(make));
 });
 
 describe("registration", () => {

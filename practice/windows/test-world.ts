@@ -1,4 +1,5 @@
 /** A pretend world for tests of the pretend server: a vault that knows five certificates, and files that say what they are told to. */
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { nodeClock } from "../../adapters/clock.ts";
 import type { BackupServer, Watch } from "../../core/ports.ts";
@@ -58,6 +59,8 @@ export const worldOf = (file: string, more: Partial<PracticeWorld> = {}): Practi
   state: async (wanted) => {
     const machine = readMachine(file);
     if (machine.folders.includes(wanted)) return "folder";
+    // What a test has written lies on this very machine.
+    if (existsSync(wanted)) return "file";
     return machine.files.includes(wanted) ? "file" : "absent";
   },
   read: (wanted) => readFile(wanted),

@@ -1,0 +1,238 @@
+/** Azure Backup Server and DPM from their media, on the practice machine: whole runs, with a restart, a power cut and refusals. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { practiceMachineFile } from "../../practice/practice-ports.ts";
+import { PRACTICE } from "../../practice/practice-values.ts";
+import { formsOf } from "../../practice/secret-forms.ts";
+import { firstTime, type PracticeRun, practiceRun, practiceSecrets } from "../../practice/test-runs.ts";
+import { type MachineInput, restartPracticeMachine } from "../../practice/windows/machine.ts";
+import type { Answers } from "../answers.ts";
+import type { BackupServerInstallation, Ports } from "../ports.ts";
+
+let opened: PracticeRun | undefined;
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+});
+const runOn = (machine: MachineInput = {}): PracticeRun => {
+  opened = practiceRun(machine);
+  return opened;
+};
+
+const CANARIES = {
+  passphrase: "canary-passphrase-4711-0815",
+  localAccountPassword: "Canary-account-4711",
+  sqlPassword: "Canary-sql-4711",
+};
+const secrets = { ...practiceSecrets, ...CANARIES };
+
+const mabs = (more: object = {}): Answers =>
+  firstTime({
+    recoveryFolder: "D:\\Recovery",
+    installation: {
+      product: "azure-backup-server",
+      media: "C:\\Install\\MABS",
+      userName: "Operations",
+      companyName: "Contoso",
+      sql: { instance: "MABSSQL", user: "CONTOSO\\sqladmin" },
+      ...more,
+    },
+  });
+
+const dpm = (more: object = {}): Answers =>
+  mabs({
+    product: "dpm",
+    media: "C:\\Install\\DPM",
+    evaluation: true,
+    sql: { server: "SQL01", instance: "DPMSQL" },
+    ...more,
+  });
+
+/** Everything that a run has left on the disk, the pretend drives too. */
+const textsOf = ({ folder }: PracticeRun): string =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), "latin1"))
+    .join("\n");
+
+const setupFiles = ({ folder }: PracticeRun): readonly string[] => {
+  const place = path.join(folder, "setup");
+  return existsSync(place) ? readdirSync(place) : [];
+};
+
+function expectNoTrace(run: PracticeRun): void {
+  expect(setupFiles(run)).toEqual([]);
+  const texts = textsOf(run);
+  for (const canary of Object.values(CANARIES))
+    for (const form of formsOf(canary)) expect(texts).not.toContain(form);
+}
+
+describe("Azure Backup Server from its media", () => {
+  it("is installed and registered by its own set-up, and set up after it; a second run changes nothing", async () => {
+    const run = runOn();
+    const { host } = await run.open();
+    const outcome = await host.run({ answers: mabs(), secrets });
+    expect(outcome).toMatchObject({ kind: "succeeded", registered: true, encrypted: true, changed: true });
+    expect(outcome.done).toEqual([
+      "make-credentials",
+      "install-backup-server",
+      "opt-in-microsoft-update",
+      "set-proxy",
+      "register",
+      "set-throttling",
+      "set-recovery-folder",
+      "set-passphrase",
+      "confirm",
+      "remove-credentials-file",
+    ]);
+    expect(run.machine()).toMatchObject({
+      product: "mabs",
+      agentVersion: "2.0.9262.0",
+      microsoftUpdate: true,
+      recoveryFolder: "D:\\Recovery",
+      registration: { vault: PRACTICE.vault },
+      passphrase: { confirmed: true },
+    });
+    expect(run.leftCredentials()).toEqual([]);
+    expectNoTrace(run);
+    const again = await host.run({ answers: mabs(), secrets });
+    expect(again).toMatchObject({ kind: "succeeded", changed: false });
+  });
+
+  it("shows in the review what will be done, and asks for the secrets before the first change", async () => {
+    const run = runOn();
+    const { host } = await run.open();
+    const shown = await host.preview(mabs());
+    expect(shown.actions.find(({ kind }) => kind === "install-backup-server")).toMatchObject({
+      state: "will-do",
+    });
+    expect(shown.secretsNeeded).toEqual(
+      expect.arrayContaining(["passphrase", "sqlPassword", "localAccountPassword"]),
+    );
+    const { sqlPassword: _left, ...incomplete } = secrets;
+    await expect(host.run({ answers: mabs(), secrets: incomplete })).rejects.toMatchObject({
+      code: "secrets.missing",
+      about: { name: "sqlPassword" },
+    });
+    expect(run.machine().product).toBe("none");
+  });
+
+  it("waits for the restart that set-up asks for in its middle, and then finishes it", async () => {
+    const run = runOn({ knobs: { restartAfter: ["installBackupServer"] } });
+    const first = await (await run.open()).host.run({ answers: mabs(), secrets });
+    expect(first).toMatchObject({ kind: "restart-needed", changed: true, registered: false });
+    expect(first.notDone).toContain("install-backup-server");
+    expectNoTrace(run);
+
+    const { host } = await run.open();
+    expect(await host.resume({ secrets })).toMatchObject({ kind: "restart-needed" });
+    expect(run.machine().product).toBe("none");
+
+    restartPracticeMachine(practiceMachineFile(run.folder));
+    const unfinished = await host.unfinished(undefined);
+    expect(unfinished?.secretsNeeded).toEqual(
+      expect.arrayContaining(["passphrase", "sqlPassword", "localAccountPassword"]),
+    );
+    expect(await host.resume({ secrets })).toMatchObject({ kind: "succeeded", encrypted: true });
+    expect(run.machine().product).toBe("mabs");
+    expectNoTrace(run);
+  });
+
+  it("a power cut while set-up runs leaves its answer file, and the next run deletes it before anything else", async () => {
+    const run = runOn();
+    let reached: (request: BackupServerInstallation) => void = () => undefined;
+    const running = new Promise<BackupServerInstallation>((resolve) => {
+      reached = resolve;
+    });
+    const cut = await run.open(({ backupServer, journals }: Ports) => ({
+      journals: { ...journals, lock: async () => async () => undefined },
+      backupServer: {
+        ...backupServer,
+        installBackupServer: (request) => {
+          reached(request);
+          return new Promise(() => undefined);
+        },
+      },
+    }));
+    void cut.host.run({ answers: mabs(), secrets });
+    const { answerFile } = await running;
+    expect(readFileSync(answerFile, "utf8")).toContain(`SqlAccountPassword=${CANARIES.localAccountPassword}`);
+    expect(answerFile).not.toMatch(/\s/);
+    expect(setupFiles(run).length).toBeGreaterThan(1);
+
+    const { host } = await run.open();
+    // Refused before it does anything, and yet nothing is left.
+    await expect(host.run({ answers: mabs({ media: "C:\\Nothing" }), secrets })).rejects.toMatchObject({
+      code: "backup-server.media-missing",
+    });
+    expectNoTrace(run);
+    expect(await host.resume({ secrets })).toMatchObject({ kind: "succeeded" });
+    expectNoTrace(run);
+  });
+
+  it("a refusal leaves no trace either, and the run goes on after it", async () => {
+    const run = runOn({ knobs: { failAt: { installBackupServer: { microsoftId: 4364, times: 1 } } } });
+    const { host } = await run.open();
+    const failed = await host.run({ answers: mabs(), secrets });
+    expect(failed).toMatchObject({
+      kind: "failed",
+      at: "install-backup-server",
+      error: { code: "backup-server.sql-refused", about: { microsoftId: 4364 } },
+    });
+    expectNoTrace(run);
+    expect(await host.resume({ secrets })).toMatchObject({ kind: "succeeded" });
+  });
+
+  it.each([
+    ["an agent that is too old", { agentVersion: "2.0.9000.0" }, "backup-server.media-agent-too-old"],
+    ["another product", { product: "dpm" as const }, "backup-server.media-other-product"],
+  ])("media with %s is refused before the first change", async (_what, wrong, code) => {
+    const media = { folder: "C:\\Install\\MABS", product: "mabs", version: "V4", agentVersion: "2.0.9262.0" };
+    const run = runOn({ media: [{ ...media, product: "mabs", ...wrong }] });
+    const { host } = await run.open();
+    await expect(host.run({ answers: mabs(), secrets })).rejects.toMatchObject({ code });
+    expect(existsSync(path.join(run.folder, "runs"))).toBe(false);
+  });
+
+  it("is not put on a server that has an agent already", async () => {
+    const run = runOn({ product: "mars", agentVersion: "2.0.9262.0" });
+    const { host } = await run.open();
+    await expect(host.run({ answers: mabs(), secrets })).rejects.toMatchObject({
+      code: "answers.not-complete",
+      about: { field: "installation.product", problem: "agent-is-here" },
+    });
+  });
+});
+
+describe("DPM from its media", () => {
+  it("is installed first and registered afterwards; with a remote SQL Server no local account is made", async () => {
+    const run = runOn();
+    const { host } = await run.open();
+    const { passphrase, clientSecret } = secrets;
+    const outcome = await host.run({ answers: dpm(), secrets: { passphrase, clientSecret } });
+    expect(outcome).toMatchObject({ kind: "succeeded", registered: true, encrypted: true });
+    expect(outcome.done[0]).toBe("install-backup-server");
+    expect(run.machine()).toMatchObject({ product: "dpm", registration: { vault: PRACTICE.vault } });
+    expectNoTrace(run);
+  });
+
+  it("takes a SQL Server of another computer only by a name that it knows", async () => {
+    const run = runOn();
+    const { host } = await run.open();
+    const answers = dpm({ sql: { server: "SQL99", instance: "DPMSQL" } });
+    expect(await host.run({ answers, secrets })).toMatchObject({
+      kind: "failed",
+      error: { code: "backup-server.sql-refused", about: { microsoftId: 4307 } },
+    });
+  });
+
+  it("needs its product key, unless it is an evaluation", async () => {
+    const run = runOn();
+    const { host } = await run.open();
+    const answers = dpm({ evaluation: false });
+    await expect(host.run({ answers, secrets })).rejects.toMatchObject({ about: { name: "productKey" } });
+    const outcome = await host.run({ answers, secrets: { ...secrets, productKey: PRACTICE.productKey } });
+    expect(outcome.kind).toBe("succeeded");
+  });
+});

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { nodeClock } from "../../adapters/clock.ts";
 import { nodeFiles } from "../../adapters/file-system.ts";
 import { defaultAnswers } from "../answers.ts";
 import type { Log } from "../ports.ts";
@@ -21,9 +22,10 @@ const log: Log = {
   hide: () => undefined,
   scrub: (text) => text,
   read: async () => "",
+  readBefore: async () => "",
 };
 const start = () =>
-  draftKeptBy({ files: nodeFiles(folder), clock: { now: () => new Date("2026-11-20T12:00:00Z") }, log });
+  draftKeptBy({ files: nodeFiles(folder), clock: nodeClock(() => new Date("2026-11-20T12:00:00Z")), log });
 const draft = { answers: { ...defaultAnswers(), recoveryFolder: "D:\\Recovery" }, page: "throttling" };
 
 describe("the form's draft", () => {

@@ -49,6 +49,8 @@ const backupServer: BackupServer = {
   setThrottling: notAsked,
   setRecoveryFolder: done,
   setPassphrase: notAsked,
+  resumesAtSignIn: notAsked,
+  setResumeAtSignIn: notAsked,
 };
 
 const idlePorts: Ports = {
@@ -71,9 +73,9 @@ const idlePorts: Ports = {
     absolute: (given) => given,
   },
   journals: { create: notAsked, list: notAsked, lock: notAsked },
-  network: { probe: notAsked },
+  network: { probe: notAsked, distance: notAsked },
   clock: nodeClock(),
-  log: { write: () => {}, hide: () => {}, scrub: (text) => text, read: notAsked },
+  log: { write: () => {}, hide: () => {}, scrub: (text) => text, read: notAsked, readBefore: notAsked },
   practice: true,
 };
 

@@ -1,6 +1,7 @@
 /** How long the main thread of the browser host stands still while a page asks and a whole first set-up runs. */
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
 import type { Call } from "../../core/host.ts";
 import { firstTime, practiceSecrets } from "../../practice/test-runs.ts";
 import { type Dialled, enter, tokenOf } from "../../web/test-page.ts";
@@ -10,6 +11,7 @@ import type { Workplace } from "./product.ts";
 import { ASK_STALLS, StallsTold } from "./stall-words.ts";
 
 const GOAL_MS = 50;
+const Endpoints = z.array(z.object({ host: z.string(), port: z.number() }));
 const WATCH = import.meta.resolve("./stall-watch.ts");
 
 /** What one host told of itself: while the pages before the run asked, during the run, and with nothing to do for as long. */
@@ -47,8 +49,10 @@ const asker = (page: Dialled) => {
 async function askAsPagesDo(ask: ReturnType<typeof asker>, answers: ReturnType<typeof firstTime>) {
   for (const call of ["about", "draft", "readFacts", "unfinished", "eventsSoFar"] as const) await ask(call);
   await ask("runChecks", { answers });
-  await ask("probeNetwork", { answers });
-  await ask("keepDraft", answers);
+  for (const { host, port } of Endpoints.parse(await ask("networkEndpoints", answers))) {
+    await ask("probeEndpoint", { answers, host, port });
+  }
+  await ask("keepDraft", { answers, page: "review" });
   await ask("preview", answers);
 }
 

@@ -19,6 +19,6 @@ export const space = words("space", {
   short:
     "Free on {drive}: {gb, number, ::.#} GB. {more, number, ::.#} GB are missing: choose another drive, or make room.",
   unknown:
-    "What is free {drive, select, missing {there} other {on {drive}}} could not be told. Check it on the server.",
+    "What is free {drive, select, missing {on that drive} other {on {drive}}} could not be told. Check it on the server.",
   free: "Free on {drive}: {gb, number, ::.#} GB",
 });

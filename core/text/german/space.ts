@@ -19,6 +19,6 @@ export const space: Translation<typeof english.space> = {
   short:
     "Frei auf {drive}: {gb, number, ::.#} GB. Es fehlen {more, number, ::.#} GB: Wählen Sie ein anderes Laufwerk, oder schaffen Sie Platz.",
   unknown:
-    "Wie viel {drive, select, missing {dort} other {auf {drive}}} frei ist, war nicht zu ermitteln. Prüfen Sie es am Server.",
+    "Wie viel {drive, select, missing {auf dem Laufwerk} other {auf {drive}}} frei ist, war nicht zu ermitteln. Prüfen Sie es am Server.",
   free: "Frei auf {drive}: {gb, number, ::.#} GB",
 };

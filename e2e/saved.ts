@@ -22,7 +22,7 @@ export async function savedBy(button: Locator, wizard: Wizard): Promise<string> 
     };
   }, chosen);
   await button.click();
-  const told = button.page().getByText(`Saved as ${chosen}-`).last();
+  const told = button.locator("..").getByText(`Saved as ${chosen}-`);
   const [, file] = /^Saved as (.*)$/.exec((await told.textContent()) ?? "") ?? [];
   return file ?? "";
 }

@@ -28,11 +28,11 @@ test("a script that parses, the same as the command line makes of the saved answ
   await wizard.encryption.next();
   await review.shown();
 
+  const answers = await savedBy(review.button(saveAsWords.save), wizard);
   const script = await textSavedBy(review.button(exportWords.script.save), wizard);
   expect((await readPowerShell(script)).faults).toEqual([]);
   expect(script).toMatch(/^[\r\n -~]+$/);
   expect(script).toContain("Set-Throttling -WorkDay @(");
-  const answers = await savedBy(review.button(saveAsWords.save), wizard);
   expect(await exportedBy(answers, wizard)).toBe(script);
   if (info.project.name === "browser-host") await isClean(wizard.page, "review with the three ways to save");
 });

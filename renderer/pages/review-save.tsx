@@ -19,7 +19,7 @@ export function ReviewSave({ plan }: { readonly plan: Plan | null }) {
     <section aria-labelledby="save-as" className="section">
       <h2 id="save-as">{saveAsWords.heading}</h2>
       <p className="quiet">{words.why}</p>
-      <div className="save-as">
+      <div className="card save-as">
         <Way title={saveAsWords.file} why={words.answers.why} leaves={words.answers.leaves}>
           <SaveButton
             name={name}
@@ -44,11 +44,13 @@ function Way(props: {
   readonly children: ReactNode;
 }) {
   return (
-    <div className="card save-way">
-      <h3>{props.title}</h3>
-      <p>{props.why}</p>
-      <p className="quiet">{props.leaves}</p>
-      {props.more}
+    <div className="save-way">
+      <div className="save-words">
+        <h3>{props.title}</h3>
+        <p>{props.why}</p>
+        {props.more}
+        <p className="quiet">{props.leaves}</p>
+      </div>
       <div className="save-buttons">{props.children}</div>
     </div>
   );

@@ -2,7 +2,7 @@ import type { Locator } from "@playwright/test";
 import { certificate } from "../../core/text/certificate.ts";
 import { WizardPage } from "./wizard-page.ts";
 
-const { title, fields, choices, check, request } = certificate;
+const { title, fields, choices, check, problems, request } = certificate;
 
 export class CertificatePage extends WizardPage {
   protected readonly titles = [title];
@@ -26,7 +26,8 @@ export class CertificatePage extends WizardPage {
   }
 
   get notUsable(): Locator {
-    return this.page.getByRole("alert").filter({ hasText: check.bad });
+    const atTheField = problems["credentials.certificate.file"]["not-usable"];
+    return this.page.getByRole("alert").filter({ hasText: check.bad, hasNotText: atTheField });
   }
 
   /** The PFX of practice mode, with its password. */

@@ -155,7 +155,7 @@ const Part = (props: { readonly id: string; readonly heading: string; readonly c
 const useTemplate = (): string => useWizard(({ answers }) => answers.credentials.certificate.template.trim());
 
 function Submit({ request }: { readonly request: string }) {
-  const commands = requestCommands(useTemplate()).join("\n");
+  const commands = requestCommands(useTemplate());
   return (
     <Part id="submit" heading={words.request.stepsHeading}>
       <div className="row">
@@ -164,10 +164,12 @@ function Submit({ request }: { readonly request: string }) {
       </div>
       <Template />
       <p>{words.request.submit}</p>
-      <code className="command" dir="ltr">
-        {commands}
-      </code>
-      <CopyButton text={commands} label={words.request.copyCommands} />
+      {commands.map((command) => (
+        <code key={command} className="command" dir="ltr">
+          {command}
+        </code>
+      ))}
+      <CopyButton text={commands.join("\n")} label={words.request.copyCommands} />
     </Part>
   );
 }

@@ -15,10 +15,10 @@ export const space = words("space", {
     systemState: "System State is backed up too",
   },
   needed: "Needed: {gb, number, ::.#} GB",
-  enough: "Free on {drive}: {gb, number, ::.#} GB. That is enough.",
+  enough: "{gb, number, ::.#} GB are free on {drive}. That is enough.",
   short:
-    "Free on {drive}: {gb, number, ::.#} GB. {more, number, ::.#} GB are missing: choose another drive, or make room.",
+    "{gb, number, ::.#} GB are free on {drive}. {more, number, ::.#} GB are missing: choose another drive, or make room.",
   unknown:
     "What is free {drive, select, missing {on that drive} other {on {drive}}} could not be told. Check it on the server.",
-  free: "Free on {drive}: {gb, number, ::.#} GB",
+  free: "{gb, number, ::.#} GB are free on {drive}.",
 });

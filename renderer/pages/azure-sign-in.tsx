@@ -21,7 +21,8 @@ export function useSignIn(): SignInState {
   return as === mark || signedIn.state === "asking" ? signedIn : { state: "out" };
 }
 
-export function AzureSignIn() {
+/** `why`: what the sign-in is for on this page. */
+export function AzureSignIn({ why = words.why }: { readonly why?: string }) {
   const setup = useSetup();
   const answers = useWizard((wizard) => wizard.answers);
   const mark = signInMark(answers);
@@ -50,7 +51,7 @@ export function AzureSignIn() {
           {signedIn.state === "failed" ? words.signInAgain : words.signIn}
         </Button>
       </div>
-      <p className="quiet">{words.why}</p>
+      <p className="quiet">{why}</p>
     </div>
   );
 }

@@ -63,8 +63,7 @@ export function KeepInKeyVault() {
         value={keyVault.secretName}
         onChange={(secretName) => set({ secretName })}
       />
-      {!signedIn && <p className="quiet">{words.signIn}</p>}
-      <AzureSignIn />
+      <AzureSignIn why={words.signIn} />
       {signedIn && (
         <div className="row">
           <Button icon={<CloudArrowUp20Regular />} onClick={() => press("save")} disabledFocusable={asking}>

@@ -30,7 +30,11 @@ export function Week({ throttling }: { readonly throttling: ThrottlingAnswer }) 
           })}
         </span>
       </figcaption>
-      {endsBeforeItBegins(workHours) && <Notice kind="warning" title={week.overMidnight} />}
+      {endsBeforeItBegins(workHours) && (
+        <Notice kind="warning" title={week.overMidnight}>
+          <p>{week.overMidnightWhy}</p>
+        </Notice>
+      )}
       <p className="week-key" aria-hidden="true">
         <Swatch kind="all" label={`${words.during}: ${rateText(workHourKbps)}`} />
         <Swatch kind="none" label={`${words.outside}: ${rateText(nonWorkHourKbps)}`} />

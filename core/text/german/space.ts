@@ -15,10 +15,10 @@ export const space: Translation<typeof english.space> = {
     systemState: "Der Systemstatus wird auch gesichert",
   },
   needed: "Benötigt: {gb, number, ::.#} GB",
-  enough: "Frei auf {drive}: {gb, number, ::.#} GB. Das reicht.",
+  enough: "Auf {drive} sind {gb, number, ::.#} GB frei. Das reicht.",
   short:
-    "Frei auf {drive}: {gb, number, ::.#} GB. Es fehlen {more, number, ::.#} GB: Wählen Sie ein anderes Laufwerk, oder schaffen Sie Platz.",
+    "Auf {drive} sind {gb, number, ::.#} GB frei. Es fehlen {more, number, ::.#} GB: Wählen Sie ein anderes Laufwerk, oder schaffen Sie Platz.",
   unknown:
     "Wie viel {drive, select, missing {auf dem Laufwerk} other {auf {drive}}} frei ist, war nicht zu ermitteln. Prüfen Sie es am Server.",
-  free: "Frei auf {drive}: {gb, number, ::.#} GB",
+  free: "Auf {drive} sind {gb, number, ::.#} GB frei.",
 };

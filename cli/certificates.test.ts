@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { PRACTICE } from "../practice/practice-values.ts";
 import { spawnCli } from "./spawn-cli.ts";
@@ -169,5 +170,16 @@ describe.runIf(hasOpenssl)("a PFX that is brought", () => {
     expect(absent.json[0]).toMatchObject({ error: { code: "file.not-found" } });
     const surplus = await make("own", inFolder("own.pfx"));
     expect(surplus.json[0]).toMatchObject({ error: { code: "command.wrong-use" } });
+  });
+});
+
+describe("the example of a certificate of one's own", () => {
+  it("registers a new server, and changes nothing the second time", async () => {
+    const answers = fileURLToPath(new URL("../examples/own-certificate.yaml", import.meta.url));
+    const first = await spawnCli(["set", "--practice", "--json", "--data", folder, "--answers", answers]);
+    expect(first.exitCode, first.stdout).toBe(0);
+    expect(first.stdout + first.stderr).not.toContain(PRACTICE.pfxPassword);
+    const again = await spawnCli(["plan", "--practice", "--json", "--data", folder, "--answers", answers]);
+    expect(again.json[0]).toMatchObject({ wouldChange: false });
   });
 });

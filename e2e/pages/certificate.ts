@@ -33,6 +33,10 @@ export class CertificatePage extends WizardPage {
   /** The PFX of practice mode, with its password. */
   async fillInPfx(): Promise<void> {
     await this.fillIn(fields.pfx);
+    await this.fillInPassword();
+  }
+
+  async fillInPassword(): Promise<void> {
     await this.fillIn(fields.pfxPassword);
   }
 

@@ -102,7 +102,7 @@ test("a PFX is looked over by Next, and registers the server", async ({ wizard }
   const wrong = explain({ code: "certificate.wrong-password", about: {} });
   await expect(page.page.getByRole("alert").filter({ hasText: wrong.remedy })).toContainText(wrong.message);
   await page.refuses(page.pfxPassword, words.problems.pfxPassword.wrong);
-  await page.fillInPfx();
+  await page.fillInPassword();
   await page.check.click();
   await expect(page.usable).toBeVisible();
   await isClean(page.page, "a certificate that can be used");

@@ -53,6 +53,8 @@ export async function makeVault(session: AzureSession, wanted: NewVault, watch: 
   const tell = (part: number, text: string) => watch.progress(part, { kind: "text", text });
   const found = await session.findVault(wanted, watch.signal);
   if (found) refuseOtherRegion(found, wanted);
+  // Done meanwhile: between the look before and this one.
+  if (found?.provisioning === "done") return found;
   const vault = await (found?.provisioning === "going-on"
     ? session.awaitVault(wanted, watch)
     : makeAnew(session, wanted, { found, watch, tell }));

@@ -52,13 +52,13 @@ test("the nearest region is found by measuring, the vault is made by the run, an
   await page.nearest.first().check();
   await expect(page.region).toHaveValue(REGION);
   await page.refuses(page.name, "2 to 50 letters");
+  await page.zoneRedundant.check();
   await page.name.fill(PRACTICE.vault);
   await page.says(newVault.nameExists);
   await page.name.fill(NAME);
   await page.says(newVault.nameFree);
   await page.says(newVault.allowed);
   await page.says(newVault.redundancyFinal);
-  await page.zoneRedundant.check();
 
   await wizard.page.reload();
   await page.shown();

@@ -4,6 +4,7 @@ import type { CloudAnswer, ProxyAnswer } from "../core/answers.ts";
 import { SetupError } from "../core/errors.ts";
 import type { Ports, ProgressNote, SignInRequest } from "../core/ports.ts";
 import { Secret, type SecretName, type Secrets } from "../core/secret.ts";
+import { cliWords as words } from "../core/text/command-line.ts";
 import { parseCloudFile } from "../core/vault/cloud-file.ts";
 import type { GlobalFlags } from "./global-flags.ts";
 import { say } from "./print.ts";
@@ -19,12 +20,9 @@ export interface AzureFlags extends GlobalFlags {
   readonly proxyUser?: string;
 }
 
-async function secretsFor(
-  flags: AzureFlags,
-  ports: Ports,
-  others: readonly SecretName[],
-): Promise<Secrets> {
-  const wanted: SecretName[] = flags.signIn === "service-principal" ? [...others, "clientSecret"] : [...others];
+async function secretsFor(flags: AzureFlags, ports: Ports, others: readonly SecretName[]): Promise<Secrets> {
+  const wanted: SecretName[] =
+    flags.signIn === "service-principal" ? [...others, "clientSecret"] : [...others];
   if (flags.proxyUser) wanted.push("proxyPassword");
   const typed = await readSecrets(wanted);
   const secrets: Partial<Record<SecretName, Secret>> = {};
@@ -98,8 +96,6 @@ export function stopSignal(): AbortSignal {
 export function tellNote(_part: number, note?: ProgressNote): void {
   if (!note) return;
   say(
-    note.kind === "text"
-      ? note.text
-      : `To sign in, open ${note.verificationUri} on any computer and enter the code ${note.userCode}`,
+    note.kind === "text" ? note.text : words.signIn({ address: note.verificationUri, code: note.userCode }),
   );
 }

@@ -1,6 +1,7 @@
 /** What the command line says: results on standard output, everything else on standard error. */
 import type { SetupError } from "../core/errors.ts";
 import { EXIT, type ExitReason, exitText } from "../core/run/exit-code.ts";
+import { cliWords as words } from "../core/text/command-line.ts";
 import { type ExplainedError, explain } from "../core/text/errors.ts";
 import type { GlobalFlags } from "./global-flags.ts";
 
@@ -18,9 +19,15 @@ export const say = (line: string): void => {
 export function printError(error: SetupError, flags: GlobalFlags): void {
   const { code, message, remedy, about } = explain(error.toData());
   if (flags.json) process.stdout.write(`${JSON.stringify({ error: { code, message, remedy, about } })}\n`);
-  else say(`Error: ${message}\nWhat to do: ${remedy}\n(${code})`);
+  else say([...errorLines({ message, remedy }), `(${code})`].join("\n"));
   if (flags.debug) say(traceOf(error));
 }
+
+/** An error for people, without its code. */
+export const errorLines = ({ message, remedy }: Pick<ExplainedError, "message" | "remedy">): string[] => [
+  words.error({ message }),
+  words.remedy({ remedy }),
+];
 
 /** The error and what caused it, for `--debug` alone. */
 function traceOf(error: Error): string {
@@ -34,7 +41,7 @@ export const exitTable = (): string =>
     .map((reason) => `  ${String(EXIT[reason]).padStart(4)}${seenAs(EXIT[reason])}  ${exitText[reason]}`)
     .join("\n");
 
-const seenAs = (code: number): string => (code > 255 ? ` (${code & 255} outside Windows)` : "");
+const seenAs = (code: number): string => (code > 255 ? ` (${words.seenAs({ code: code & 255 })})` : "");
 
 /** `label: value` lines with the values under one another. */
 export function columns(rows: readonly (readonly [label: string, value: string])[]): string[] {
@@ -47,6 +54,6 @@ export const problemLines = (
   problems: readonly Pick<ExplainedError, "code" | "message" | "remedy">[],
 ): string[] =>
   problems.flatMap(({ code, message, remedy }) => [
-    `Problem: ${message}`,
-    `  What to do: ${remedy} (${code})`,
+    words.problem({ message }),
+    `  ${words.remedy({ remedy })} (${code})`,
   ]);

@@ -1,6 +1,7 @@
 /** Secrets on standard input: one JSON object with the names of SECRET_NAMES and nothing else. */
 import { SetupError } from "../core/errors.ts";
 import { TypedSecrets } from "../core/host.ts";
+import { cliWords as words } from "../core/text/command-line.ts";
 import { say } from "./print.ts";
 
 const MAX_BYTES = 512 * 1024;
@@ -65,10 +66,7 @@ function readAll(input: NodeJS.ReadStream, waitMs: number): Promise<string> {
 
 /** Says on standard error what it waits for, so that nobody takes the command for hung. */
 async function readPatiently(input: NodeJS.ReadStream, names: readonly string[]): Promise<string> {
-  const timer = setTimeout(
-    () => say(`Waiting for secrets on standard input: ${names.join(", ")}`),
-    SAY_AFTER_MS,
-  );
+  const timer = setTimeout(() => say(words.waiting({ names: names.join(", ") })), SAY_AFTER_MS);
   try {
     return await readAll(input, NEEDED_WAIT_MS);
   } finally {

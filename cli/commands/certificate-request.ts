@@ -2,6 +2,7 @@
 import path from "node:path";
 import { SetupError } from "../../core/errors.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
+import { cliWords as words } from "../../core/text/command-line.ts";
 import {
   discardRequest,
   isCommonName,
@@ -38,10 +39,10 @@ export const request = (flags: RequestFlags): Promise<number> =>
     await ports.files.writePrivate(inf, encoder.encode(requestInf(made.commonName, flags.template)));
     const commands = requestCommands(flags.template);
     printResult(flags, { ...made, file, inf, commands }, [
-      `Request for ${made.commonName}, made ${made.madeAt}: ${file}`,
-      "The private key stays on this server. Submit the request to the CA:",
+      words.request.made({ name: made.commonName, when: made.madeAt, file }),
+      words.request.submit,
       ...commands.map((command) => `  ${command}`),
-      "Then: backup-setup credentials make … --key ad-cs --certificate server.cer",
+      words.request.next({ command: "backup-setup credentials make … --key ad-cs --certificate server.cer" }),
     ]);
     return EXIT.done;
   });
@@ -49,6 +50,6 @@ export const request = (flags: RequestFlags): Promise<number> =>
 export const discard = (flags: GlobalFlags): Promise<number> =>
   withMachine(flags, async ({ ports }) => {
     await discardRequest(ports.files);
-    printResult(flags, { discarded: true }, ["The request and its key are deleted."]);
+    printResult(flags, { discarded: true }, [words.request.discarded]);
     return EXIT.done;
   });

@@ -4,6 +4,7 @@ import { withoutLineEnd } from "../../core/actions/passphrase.ts";
 import type { Files, InspectedCertificate } from "../../core/ports.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
 import { Secret } from "../../core/secret.ts";
+import { cliWords as words } from "../../core/text/command-line.ts";
 import { type ExplainedError, explain } from "../../core/text/errors.ts";
 import { certificateFindings } from "../../core/vault/certificate-rules.ts";
 import type { GlobalFlags } from "../global-flags.ts";
@@ -35,17 +36,15 @@ async function passwordIn(file: string, files: Files): Promise<Secret> {
 
 const findingLines = (inspected: InspectedCertificate, findings: readonly ExplainedError[]): string[] => [
   ...columns([
-    ["Subject", inspected.subject],
-    ["Issuer", inspected.issuer],
-    ["Thumbprint", inspected.thumbprint],
-    ["Valid", `${inspected.validFrom} to ${inspected.validTo}`],
-    ["Key", `${inspected.keyAlgorithm} ${inspected.keyBits ?? ""}`.trim()],
+    [words.certificate.subject, inspected.subject],
+    [words.certificate.issuer, inspected.issuer],
+    [words.certificate.thumbprint, inspected.thumbprint],
+    [
+      words.certificate.valid,
+      words.certificate.validFromTo({ from: inspected.validFrom, to: inspected.validTo }),
+    ],
+    [words.certificate.key, `${inspected.keyAlgorithm} ${inspected.keyBits ?? ""}`.trim()],
   ]),
   ...problemLines(findings),
-  verdict(findings.length),
+  words.certificate.verdict({ broken: findings.length }),
 ];
-
-const verdict = (broken: number): string => {
-  if (broken === 0) return "It keeps every rule.";
-  return broken === 1 ? "It breaks one rule." : `It breaks ${broken} rules.`;
-};

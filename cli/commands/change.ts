@@ -4,6 +4,7 @@ import type { Outcome, RunEvent } from "../../core/run/events.ts";
 import { exitCodeOf } from "../../core/run/exit-code.ts";
 import { foldEvent, idleView, type RunView } from "../../core/run/progress.ts";
 import type { SecretName } from "../../core/secret.ts";
+import { cliWords as words } from "../../core/text/command-line.ts";
 import { explain } from "../../core/text/errors.ts";
 import { outcomePage } from "../../core/text/outcome-page.ts";
 import { stateText, text } from "../../core/text/run.ts";
@@ -11,7 +12,7 @@ import type { OpenedHost } from "../../practice/open-host.ts";
 import { readAnswers } from "../answers-input.ts";
 import type { GlobalFlags } from "../global-flags.ts";
 import { withMachine } from "../open-machine.ts";
-import { say } from "../print.ts";
+import { errorLines, say } from "../print.ts";
 import { readSecrets } from "../secrets-input.ts";
 import type { AnswersFlags } from "./look.ts";
 
@@ -46,7 +47,7 @@ async function follow(flags: RunFlags, { host }: OpenedHost, work: () => Promise
     else for (const line of eventLines(event, view)) say(line);
   });
   const stop = () => {
-    say("Stopping before the next action…");
+    say(words.stopping);
     void host.cancel(undefined);
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
@@ -87,7 +88,9 @@ function eventLines(event: RunEvent, { actions }: RunView): string[] {
     case "started":
       return [`…  ${textOf(event.id)}`];
     case "done":
-      return [`${event.changed ? "ok" : "=="} ${textOf(event.id)}${event.changed ? "" : " (already so)"}`];
+      return event.changed
+        ? [`ok ${textOf(event.id)}`]
+        : [`== ${words.alreadySo({ action: textOf(event.id) })}`];
     case "failed":
       return [`!! ${textOf(event.id)}`];
     case "progress":
@@ -100,17 +103,17 @@ function eventLines(event: RunEvent, { actions }: RunView): string[] {
 function noteLines({ note }: Extract<RunEvent, { type: "progress" }>): string[] {
   if (!note) return [];
   if (note.kind === "text") return [`   ${note.text}`];
-  return [`   To sign in, open ${note.verificationUri} on any computer and enter the code ${note.userCode}`];
+  return [`   ${words.signIn({ address: note.verificationUri, code: note.userCode })}`];
 }
 
 function outcomeLines(outcome: Outcome): string[] {
   const lines: string[] = [text.outcome[outcome.kind]];
   if (outcome.kind === "failed") {
     const { message, remedy, code } = explain(outcome.error);
-    lines.push(`Error: ${message}`, `What to do: ${remedy}`, `(${code})`);
+    lines.push(...errorLines({ message, remedy }), `(${code})`);
   }
   for (const state of ["registered", "encrypted", "scheduled"] as const)
     lines.push(stateText(state, outcome[state]));
-  if (outcome.notDone.length > 0) lines.push(`Not done: ${outcome.notDone.join(", ")}`);
+  if (outcome.notDone.length > 0) lines.push(words.notDone({ actions: outcome.notDone.join(", ") }));
   return lines;
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { KeyAnswer } from "../../core/answers.ts";
 import { SetupError } from "../../core/errors.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
+import { cliWords as words } from "../../core/text/command-line.ts";
 import { isBrought } from "../../core/vault/certificate-report.ts";
 import { discardRequest } from "../../core/vault/certificate-request.ts";
 import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
@@ -45,7 +46,7 @@ export const make = (flags: MakeFlags): Promise<number> =>
     });
     // The key is in the credentials file now.
     if (flags.key === "ad-cs") await discardRequest(ports.files);
-    printResult(flags, { file, ...report }, [`Written: ${file}`, ...reportLines(report)]);
+    printResult(flags, { file, ...report }, [words.written({ file }), ...reportLines(report)]);
     return EXIT.done;
   });
 
@@ -59,22 +60,21 @@ function certificateOf({ key, certificate }: MakeFlags): string | undefined {
 }
 
 function reportLines(report: CredentialsReport): string[] {
+  const { credentials: names } = words;
   const row = (label: string, value: string | null): (readonly [string, string])[] =>
     value === null ? [] : [[label, value]];
   return [
     ...columns([
-      ...row("Vault", report.vault),
-      ...row("Region", report.region),
-      ...row("Resource group", report.resourceGroup),
-      ...row("Subscription", report.subscriptionId),
-      ...row("Tenant", report.tenantId),
-      ...row("Valid from", report.validFrom),
-      ...row("Valid to", report.validTo),
-      ...row("Thumbprint", report.thumbprint),
+      ...row(names.vault, report.vault),
+      ...row(names.region, report.region),
+      ...row(names.resourceGroup, report.resourceGroup),
+      ...row(names.subscription, report.subscriptionId),
+      ...row(names.tenant, report.tenantId),
+      ...row(names.validFrom, report.validFrom),
+      ...row(names.validTo, report.validTo),
+      ...row(names.thumbprint, report.thumbprint),
     ]),
     ...problemLines(report.problems),
-    report.problems.length === 0
-      ? "It can be used to register a server now."
-      : "It cannot be used to register a server.",
+    report.problems.length === 0 ? names.usable : names.notUsable,
   ];
 }

@@ -4,7 +4,8 @@ import { defaultAnswers } from "../../core/answers.ts";
 import type { CheckResult } from "../../core/checks/check.ts";
 import type { Facts } from "../../core/facts.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
-import type { PlanPreview, PreviewState } from "../../core/run/preview.ts";
+import type { PlanPreview } from "../../core/run/preview.ts";
+import { cliWords as words } from "../../core/text/command-line.ts";
 import { stateText } from "../../core/text/run.ts";
 import { text } from "../../core/text/steps.ts";
 import { readAnswers } from "../answers-input.ts";
@@ -26,19 +27,20 @@ export const get = (flags: GlobalFlags): Promise<number> =>
 const orUnknown = (value: string | null): string => value ?? text.values.couldNotTell;
 
 function factLines(facts: Facts): string[] {
+  const { facts: names } = words;
   const vault = facts.registered === false ? "–" : orUnknown(facts.vault);
   return columns([
-    ["Server", orUnknown(facts.computerName)],
-    ["Operating system", orUnknown(facts.operatingSystem)],
-    ["Product", facts.product === null ? text.values.couldNotTell : facts.product],
-    ["Agent version", facts.product === "none" ? "–" : orUnknown(facts.agentVersion)],
-    ["Vault", vault],
-    ["Region", facts.registered === false ? "–" : orUnknown(facts.region)],
-    ["Registered since", facts.registered === false ? "–" : orUnknown(facts.since)],
-    ["Certificate until", facts.registered === false ? "–" : orUnknown(facts.until)],
-    ["Registered", stateText("registered", facts.registered)],
-    ["Encrypted", stateText("encrypted", facts.encrypted)],
-    ["Scheduled", stateText("scheduled", facts.scheduled)],
+    [names.server, orUnknown(facts.computerName)],
+    [names.operatingSystem, orUnknown(facts.operatingSystem)],
+    [names.product, facts.product === null ? text.values.couldNotTell : facts.product],
+    [names.agentVersion, facts.product === "none" ? "–" : orUnknown(facts.agentVersion)],
+    [names.vault, vault],
+    [names.region, facts.registered === false ? "–" : orUnknown(facts.region)],
+    [names.since, facts.registered === false ? "–" : orUnknown(facts.since)],
+    [names.until, facts.registered === false ? "–" : orUnknown(facts.until)],
+    [names.registered, stateText("registered", facts.registered)],
+    [names.encrypted, stateText("encrypted", facts.encrypted)],
+    [names.scheduled, stateText("scheduled", facts.scheduled)],
   ]);
 }
 
@@ -51,12 +53,16 @@ export const check = (flags: GlobalFlags & { readonly answers?: string }): Promi
     return passed ? EXIT.done : EXIT.prerequisite;
   });
 
-const marks = { pass: "ok", warn: "warning", fail: "FAILED", "could-not-tell": "could not tell" } as const;
+function checkLines({ title, state, found, needed, remedy }: CheckResult): string[] {
+  const width = widest(words.marks);
+  return [
+    `${words.marks[state].padEnd(width)} ${title}: ${found}`,
+    ...(remedy === "" ? [] : [`${"".padEnd(width)} ${words.needed({ needed, remedy })}`]),
+  ];
+}
 
-const checkLines = ({ title, state, found, needed, remedy }: CheckResult): string[] => [
-  `${marks[state].padEnd(14)} ${title}: ${found}`,
-  ...(remedy === "" ? [] : [`${"".padEnd(14)} needed: ${needed}. ${remedy}`]),
-];
+const widest = (column: Readonly<Record<string, string>>): number =>
+  Math.max(...Object.values(column).map(({ length }) => length));
 
 export const plan = (flags: AnswersFlags): Promise<number> =>
   withMachine(flags, async ({ host, ports }) => {
@@ -65,17 +71,14 @@ export const plan = (flags: AnswersFlags): Promise<number> =>
     return preview.wouldChange ? EXIT.differs : EXIT.done;
   });
 
-const stateWords: Readonly<Record<PreviewState, string>> = {
-  "will-do": "will do",
-  "already-so": "already so",
-  "cannot-know": "cannot know",
-};
-
-const previewLines = ({ actions, wouldChange, secretsNeeded }: PlanPreview): string[] => [
-  ...actions.map((action) => `${stateWords[action.state].padEnd(12)} ${action.text}`),
-  ...(secretsNeeded.length > 0 ? [`secrets needed: ${secretsNeeded.join(", ")}`] : []),
-  wouldChange ? "The server would be changed." : "Nothing would be changed.",
-];
+function previewLines({ actions, wouldChange, secretsNeeded }: PlanPreview): string[] {
+  const { states, secrets, changes, same } = words.plan;
+  return [
+    ...actions.map((action) => `${states[action.state].padEnd(widest(states) + 1)} ${action.text}`),
+    ...(secretsNeeded.length > 0 ? [secrets({ names: secretsNeeded.join(", ") })] : []),
+    wouldChange ? changes : same,
+  ];
+}
 
 export async function schema(): Promise<number> {
   process.stdout.write(`${JSON.stringify(answerFileSchema(), null, 2)}\n`);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { withoutLineEnd } from "../../core/actions/passphrase.ts";
 import { SetupError } from "../../core/errors.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
+import { cliWords as words } from "../../core/text/command-line.ts";
 import { explain } from "../../core/text/errors.ts";
 import { makePassphrase, passphraseProblems } from "../../core/vault/passphrase.ts";
 import type { GlobalFlags } from "../global-flags.ts";
@@ -25,7 +26,7 @@ export async function make(flags: GlobalFlags & { readonly out?: string }): Prom
     if ((await ports.files.state(file)) !== "absent")
       throw new SetupError("passphrase.file-differs", { file });
     await ports.files.writePrivate(file, new TextEncoder().encode(`${passphrase}\r\n`));
-    printResult(flags, { file }, [`Written: ${file}`]);
+    printResult(flags, { file }, [words.written({ file })]);
     return EXIT.done;
   });
 }
@@ -36,7 +37,7 @@ export const check = (flags: GlobalFlags & { readonly file?: string }): Promise<
     const problems = passphraseProblems(passphrase).map((code) => explain({ code, about: {} }));
     printResult(flags, { accepted: problems.length === 0, problems }, [
       ...problemLines(problems),
-      problems.length === 0 ? "The agent takes this passphrase." : "The agent does not take this passphrase.",
+      problems.length === 0 ? words.passphrase.taken : words.passphrase.notTaken,
     ]);
     return problems.length === 0 ? EXIT.done : EXIT.answers;
 

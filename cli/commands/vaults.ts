@@ -2,6 +2,7 @@
 import { type ErrorData, SetupError } from "../../core/errors.ts";
 import type { AzureSession, Subscription, Vault } from "../../core/ports.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
+import { cliWords as words } from "../../core/text/command-line.ts";
 import { explain } from "../../core/text/errors.ts";
 import { type AzureFlags, signInOf, stopSignal, tellNote } from "../azure-flags.ts";
 import { withMachine } from "../open-machine.ts";
@@ -45,7 +46,7 @@ async function wantedOf(
 ): Promise<readonly Subscription[]> {
   const all = await session.listSubscriptions(signal);
   if (id === undefined) {
-    if (all.length === 0) say("This account sees no subscription in this tenant.");
+    if (all.length === 0) say(words.vaults.noSubscriptions);
     return all;
   }
   const named = all.find((one) => one.id.toLowerCase() === id.toLowerCase());
@@ -69,9 +70,9 @@ function linesOf({ subscription: { id, name, state }, vaults, error }: Listed): 
   const head = `${name} (${id})${state === "" || state === "Enabled" ? "" : `, ${state}`}`;
   if (error) {
     const { message, remedy } = explain(error);
-    return [head, `  Problem: ${message}`, `  What to do: ${remedy}`];
+    return [head, `  ${words.problem({ message })}`, `  ${words.remedy({ remedy })}`];
   }
-  if (vaults.length === 0) return [head, "  no Recovery Services vault"];
+  if (vaults.length === 0) return [head, `  ${words.vaults.none}`];
   const rows = vaults.map(
     ({ name: vault, resourceGroup, region }) => [vault, `${resourceGroup}, ${region}`] as const,
   );

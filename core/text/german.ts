@@ -6,6 +6,7 @@ import { certificate } from "./german/certificate.ts";
 import { checks } from "./german/checks.ts";
 import { clipboard } from "./german/clipboard.ts";
 import { closing } from "./german/closing.ts";
+import { cli } from "./german/command-line.ts";
 import { credentialsProgress } from "./german/credentials-progress.ts";
 import { credentialsTime } from "./german/credentials-time.ts";
 import { errorTargets } from "./german/error-values.ts";
@@ -17,6 +18,7 @@ import { exitCodes } from "./german/exit-codes.ts";
 import { exportWords } from "./german/export-script.ts";
 import { firewallWords } from "./german/firewall.ts";
 import { connection, error, frame, parts, secretNames } from "./german/frame.ts";
+import { helpWords, pageHelp } from "./german/help-text.ts";
 import { browserHost, dialogs } from "./german/hosts.ts";
 import { installation } from "./german/installation.ts";
 import { installationHelp } from "./german/installation-help.ts";
@@ -97,7 +99,10 @@ const catalogues: Messages = {
   probe,
   space,
   errors,
+  help: helpWords,
+  pageHelp,
   errorTargets,
+  cli,
 };
 
 export const german = translatedMessages(catalogues);

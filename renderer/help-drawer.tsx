@@ -1,7 +1,8 @@
 /** Help for the page that is shown, beginning at the field that had the focus. All of it is in the program. */
 import { useEffect, useRef } from "react";
 import { frame } from "../core/text/frame.ts";
-import { type HelpField, help, type PageHelp, helpWords as words } from "../core/text/help.ts";
+import { type HelpField, help, keyList, type PageHelp } from "../core/text/help.ts";
+import { helpWords as words } from "../core/text/help-text.ts";
 import { tools } from "../core/text/tools.ts";
 import { Drawer, type ToolProps } from "./parts/drawer.tsx";
 import { railName } from "./rail-name.ts";
@@ -13,13 +14,13 @@ export function HelpDrawer({ onClosed, field }: ToolProps) {
   const here: PageHelp = help[page];
   return (
     <Drawer
-      title={words.title(railName(page))}
+      title={words.title({ page: railName(page) })}
       close={tools.close}
       onClosed={onClosed}
       mark={practice ? frame.practice.title : undefined}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="drawer-body help" tabIndex={0} aria-label={words.title(railName(page))}>
+      <section className="drawer-body help" tabIndex={0} aria-label={words.title({ page: railName(page) })}>
         <p>{here.what}</p>
         {here.fields.length > 0 && (
           <>
@@ -60,7 +61,7 @@ const Rules = ({ rules }: Pick<PageHelp, "rules">) => (
       {rules.map(({ rule, source }) => (
         <li key={rule}>
           <p>{rule}</p>
-          <p className="quiet">{words.source(source)}</p>
+          <p className="quiet">{words.source({ page: source })}</p>
         </li>
       ))}
     </ul>
@@ -71,7 +72,7 @@ const Keys = () => (
   <>
     <h3>{words.keys}</h3>
     <dl className="help-keys">
-      {words.keyList.map(([key, says]) => (
+      {keyList().map(([key, says]) => (
         <div key={key}>
           <dt>
             <kbd>{key}</kbd>

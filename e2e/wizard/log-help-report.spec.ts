@@ -1,12 +1,15 @@
 /** What is at hand on every page, and what can be taken along: help, log, answers, lists, the report. */
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import { firewallWords } from "../../core/text/firewall.ts";
 import { frame } from "../../core/text/frame.ts";
-import { help, helpWords } from "../../core/text/help.ts";
+import { help } from "../../core/text/help.ts";
+import { helpWords } from "../../core/text/help-text.ts";
 import { start } from "../../core/text/pages.ts";
-import { reportWords } from "../../core/text/report.ts";
+import { reportFile } from "../../core/text/report-file.ts";
 import { review } from "../../core/text/run-pages.ts";
 import { saveAsWords } from "../../core/text/save-as.ts";
 import { text } from "../../core/text/steps.ts";
@@ -34,7 +37,7 @@ test("help and log open by key on any page; Esc closes them, the focus goes back
   await proxy.custom.check();
   await proxy.host.fill("proxy.contoso.com");
   await page.keyboard.press("F1");
-  const helpDrawer = page.getByRole("dialog", { name: helpWords.title(text.proxy.rail) });
+  const helpDrawer = page.getByRole("dialog", { name: helpWords.title({ page: text.proxy.rail }) });
   await expect(helpDrawer).toContainText(help.proxy.what);
   await expect(helpDrawer.getByRole("heading", { level: 2 })).toBeFocused();
   await expect(helpDrawer.locator("[aria-current]")).toContainText(text.proxy.fields.host);
@@ -107,17 +110,25 @@ test("the answers are saved as a file that the command line plans the same from;
   if (info.project.name === "browser-host") await isClean(page, "log");
   await page.keyboard.press("Escape");
 
-  await outcome.button(reportWords.make).click();
-  const section = page.getByRole("region", { name: reportWords.heading });
-  for (const title of Object.values(reportWords.contents)) await expect(section).toContainText(title);
-  const report = await textSavedBy(outcome.button(reportWords.save), wizard);
-  expect(report).toContain("Run ended: succeeded");
-  expect(report).not.toMatch(GUID);
+  await outcome.button(reportFile.make).click();
+  const section = page.getByRole("region", { name: reportFile.heading });
+  await expect(section.getByRole("listitem")).toHaveCount(7);
+  const listed = await section.getByRole("listitem").locator("code").allTextContents();
+  const saved = readZip(await savedBy(outcome.button(reportFile.save), wizard));
+  expect(Object.keys(saved)).toEqual(listed);
+  expect(saved["log.jsonl"]).toContain("Run ended: succeeded");
+  expect(Object.values(saved).join("\n")).not.toMatch(GUID);
+  expect(Object.values(saved).join("\n")).not.toContain("BACKUP01");
   if (info.project.name === "browser-host") await isClean(page, "outcome with a report");
-  await section.getByRole("checkbox", { name: reportWords.keepIds }).check();
-  await outcome.button(reportWords.look).click();
-  await expect(page.getByRole("region", { name: reportWords.text })).toContainText(GUID);
+  await section.getByRole("checkbox", { name: reportFile.keepNames }).check();
+  await outcome.button(reportFile.look).click();
+  await expect(page.getByRole("region", { name: reportFile.text })).toContainText("BACKUP01");
 });
+
+const readZip = (file: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(readFileSync(file))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
 
 interface PlannedAction {
   readonly text: string;

@@ -44,7 +44,7 @@ export function buildProgram(exit: SayExit): Command {
 }
 
 const SECRETS_HELP = `Secrets are never arguments. Send them as one JSON object on standard input, such as
-  {"passphrase": "…", "clientSecret": "…", "proxyPassword": "…", "securityPin": "…"}
+  {"passphrase": "…", "clientSecret": "…", "proxyPassword": "…", "localAccountPassword": "…"}
 or name files that hold them under "secretFiles" in the answer file.`;
 
 const answersOption = () => new Option("--answers <file>", "answer file, JSON or YAML");

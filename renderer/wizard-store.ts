@@ -13,7 +13,7 @@ import { checkUncheckedCertificate } from "./check-certificate.ts";
 import type { CredentialsReading } from "./credentials.ts";
 import { type Fault, faultsOf } from "./faults.ts";
 import { type DraftKeeper, keepDraft } from "./keep-draft.ts";
-import type { MediaReading } from "./media.ts";
+import { type MediaReading, mediaOf } from "./media.ts";
 import type { TypedStore } from "./typed-store.ts";
 
 export type Loading<T> =
@@ -53,6 +53,8 @@ export interface Wizard {
   /** Looks at one of them again. */
   readonly checkAgain: (id: string) => Promise<void>;
   readonly readCredentials: () => Promise<void>;
+  /** Looks into the folder of the media, unless it has done so. */
+  readonly readMedia: () => Promise<void>;
   readonly received: (file: string, reading: CredentialsReading) => void;
   readonly answer: (change: Partial<Answers>) => void;
   readonly chooseFlow: (flow: Flow) => void;
@@ -97,6 +99,7 @@ export function makeWizardStore(host: Host, typed: TypedStore): WizardStore {
   return createStore<Wizard>((set, get) => ({
     ...atFirst,
     ...reading(host, set, get),
+    readMedia: async () => set({ media: await mediaOf(host, get().answers.installation, get().media) }),
     ...moving(set, get, draft, () => checkUncheckedCertificate(host, typed, get().answers)),
     answer: (change) => {
       set({ answers: { ...get().answers, ...change }, touched: true });
@@ -262,6 +265,10 @@ function moving(set: Set_, get: Get, draft: DraftKeeper, lookAtCertificate: () =
     set({ refusals: get().refusals + 1, shown: new Set(faults.map(({ field }) => field)) });
     return true;
   };
+  const lookAt: Partial<Record<PageId, () => Promise<void>>> = {
+    agent: () => get().readMedia(),
+    certificate: lookAtCertificate,
+  };
   return {
     goTo,
     showFaultsOf: (page: PageId) => {
@@ -274,7 +281,7 @@ function moving(set: Set_, get: Get, draft: DraftKeeper, lookAtCertificate: () =
       if (page === "review" || page === "progress" || page === "outcome") return;
       // A path typed a moment ago: what is in the file decides too.
       if (isUnread(get())) await get().readCredentials();
-      if (page === "certificate") await lookAtCertificate();
+      await lookAt[page]?.();
       const here = context();
       if (here && page === get().page && !refuse()) goTo(pageAfter(page, here));
     },

@@ -52,19 +52,13 @@ const PAUSE_MS = 300;
 
 /** Looks into the folder once nobody types any more. */
 function useMedia(): void {
-  const { link, wizard } = useSetup();
+  const { wizard } = useSetup();
   const folder = useWizard((state) => state.answers.installation.media);
   useEffect(() => {
-    if (folder.trim() === "" || wizard.getState().media?.folder === folder) return;
-    const timer = setTimeout(() => {
-      link.host
-        .readMedia({ folder })
-        .then((media) => wizard.setState({ media: { folder, media } }))
-        // The run looks again, and says what is wrong then.
-        .catch(() => undefined);
-    }, PAUSE_MS);
+    if (folder.trim() === "") return;
+    const timer = setTimeout(() => void wizard.getState().readMedia(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [folder, link, wizard]);
+  }, [folder, wizard]);
 }
 
 function MediaFound() {

@@ -79,7 +79,7 @@ it("answers and command line are copied and saved too; none of the three holds w
   const canary = "canary-passphrase-0815-4711";
   const { section, press, saveText, typed, wizard, complete } = await showReview();
   complete();
-  act(() => typed.setState({ passphrase: canary, again: canary }));
+  act(() => typed.setState({ passphrase: canary }));
   await press(exportWords.answers.copy);
   expect(await navigator.clipboard.readText()).toBe(answerFileText(wizard.getState().answers));
   await press(exportWords.script.save);

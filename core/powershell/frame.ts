@@ -32,7 +32,7 @@ function Get-Failure {
         if ($known -ne '' -or $Caught.CategoryInfo.Activity -match '-(OB|DPMCloud)') {
             Stop-WithRefusal -Text $Caught.Exception.Message
         }
-        Stop-Setup -ExitCode ${number(EXIT.bug)} -Cause ($Caught.Exception.Message + ' (line ' + $Caught.InvocationInfo.ScriptLineNumber + ' of this script)') -Next 'This was not foreseen. What is done stays done: run this script again, or do this step in the console of the product.'
+        Stop-Setup -ExitCode ${number(EXIT.bug)} -Cause ($Caught.Exception.Message + ' (' + ([string] $Caught.ScriptStackTrace -split '\r?\n')[0] + ')') -Next 'This was not foreseen. What is done stays done: run this script again, or do this step in the console of the product.'
     }
     catch { return $_.Exception }
 }`;

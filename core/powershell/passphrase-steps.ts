@@ -37,14 +37,17 @@ function Save-Passphrase {
     Write-Output $StateText[$state]
     if (-not (Test-ToDo -State $state)) { return }
     # Another passphrase in that file may be the only copy of one that is in use.
-    if ((Test-Path -LiteralPath $File) -and (New-Object -TypeName System.IO.FileInfo -ArgumentList $File).Length -gt 0) {
+    if (Test-Path -LiteralPath $File) {
         Stop-Setup -ExitCode ${ANSWERS} -Cause ('Another passphrase is in the file ' + $File) -Next 'Move that file to a safe place, or choose another folder, then run this script again.'
     }
     $folder = Split-Path -Path $File -Parent
     if (-not (Test-Path -LiteralPath $folder)) { New-Item -Path $folder -ItemType Directory -Force | Out-Null }
-    [System.IO.File]::WriteAllText($File, '')
-    Protect-File -File $File
-    [System.IO.File]::WriteAllText($File, (Get-PlainText -Secret $script:Passphrase) + [Environment]::NewLine)
+    # Private before there is anything in it; whole or not at all.
+    $part = $File + '.part'
+    [System.IO.File]::WriteAllText($part, '')
+    Protect-File -File $part
+    [System.IO.File]::WriteAllText($part, (Get-PlainText -Secret $script:Passphrase) + [Environment]::NewLine)
+    [System.IO.File]::Move($part, $File)
     if (-not (Test-PassphraseFile -File $File)) {
         Stop-Setup -ExitCode ${MACHINE} -Cause ('The copy of the passphrase could not be read back: ' + $File) -Next 'Choose another folder and run this script again.'
     }

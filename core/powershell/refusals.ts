@@ -102,7 +102,7 @@ const ids = Object.entries(MICROSOFT_IDS).flatMap(([code, found]) =>
   found.map((id) => ps`    ${number(id)} = ${quote(code)}`),
 );
 
-const phrases = MICROSOFT_PHRASES.map(([phrase, code]) => ps`    @(${quote(phrase)}, ${quote(code)})`);
+const phrases = MICROSOFT_PHRASES.map(([phrase, code]) => ps`    , @(${quote(phrase)}, ${quote(code)})`);
 
 /** The tables, and the function that finds the row of a text as `agentError` does. */
 export const refusalTables: Fragment = ps`# What Microsoft's cmdlets refuse with, by id and by words.

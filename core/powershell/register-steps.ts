@@ -59,7 +59,7 @@ function Read-Credentials {
     catch { Stop-WithFile -Cause 'The certificate in the vault credentials file cannot be read.' }
     finally { if ($null -ne $certificate) { $certificate.Reset() } }
     if (-not $usable) { Stop-WithFile -Cause 'The certificate in the vault credentials file has no private key.' }
-    if ($until -lt [DateTime]::Now) { Stop-WithFile -Cause ('The vault credentials file has expired, at ' + $until.ToString('u') + '.') }
+    if ($until -lt [DateTime]::Now) { Stop-WithFile -Cause ('The vault credentials file has expired, at ' + $until.ToUniversalTime().ToString('u') + '.') }
     $script:Credentials = @{
         Thumbprint = $thumbprint
         Vault = (Read-Element -Root $root -Name 'ResourceName')
@@ -69,9 +69,7 @@ function Read-Credentials {
     }
 }`;
 
-export const deciding = ps`$script:RegistersNow = $false
-
-function Test-NotedVault {
+export const deciding = ps`function Test-NotedVault {
     # Whether this script has registered the server with that vault. Azure ignores case in all three parts.
     param([string] $Vault, [string] $ResourceGroup, [string] $SubscriptionId)
     return ((Read-Note -Name 'Vault') -eq $Vault -and (Read-Note -Name 'ResourceGroup') -eq $ResourceGroup -and (Read-Note -Name 'SubscriptionId') -eq $SubscriptionId)
@@ -83,13 +81,13 @@ function Initialize-Registration {
     param([bool] $Anyway, [string] $Vault, [string] $ResourceGroup, [string] $SubscriptionId)
     $registered = (Get-Registered) -eq $true
     if ($Vault -ne '' -and $registered -and -not $Anyway -and (Test-NotedVault -Vault $Vault -ResourceGroup $ResourceGroup -SubscriptionId $SubscriptionId)) { return }
+    # Registered with this very file, which was deleted afterwards.
+    if ($registered -and -not $Anyway -and $VaultCredentialsFile -ne '' -and (Read-Note -Name 'File') -eq $VaultCredentialsFile -and -not (Test-Path -LiteralPath $VaultCredentialsFile)) { return }
     if ($VaultCredentialsFile -eq '' -or ($DryRun -and -not (Test-Path -LiteralPath $VaultCredentialsFile))) {
         $script:RegistersNow = $true
         if ($DryRun) { return }
         Stop-Setup -ExitCode ${ANSWERS} -Cause ('A plain script cannot sign in to Azure and make a vault credentials file for ' + $Vault + '.') -Next 'In the Azure portal open that vault, then Properties, Backup Credentials, Download (click once: only the newest file counts). Then run this script again with -VaultCredentialsFile and the path of the file.'
     }
-    # Registered with this very file, which was deleted afterwards.
-    if ($registered -and -not (Test-Path -LiteralPath $VaultCredentialsFile) -and -not $Anyway -and (Read-Note -Name 'File') -eq $VaultCredentialsFile) { return }
     Read-Credentials
     $found = $script:Credentials
     if ($Vault -ne '' -and $found.Vault -ne $Vault) { Stop-WithFile -Cause ('The file is for the vault ' + $found.Vault + ', not for ' + $Vault + '.') }
@@ -114,7 +112,8 @@ export const register = ps`function Start-Registration {
     catch { $thrown = $_.Exception.Message }
     $script:ScheduleWarning = (($warned | Out-String) -match 'Failed to enable scheduled backup')
     if (($said | Out-String) -match 'Machine registration succeeded') { return '' }
-    return ((($refused | Out-String) + $thrown).Trim())
+    foreach ($each in $refused) { if ($thrown -eq '') { $thrown = [string] $each } }
+    return $thrown
 }
 
 function Register-Server {
@@ -125,10 +124,10 @@ function Register-Server {
     if (-not (Test-ToDo -State $state)) { return }
     # The service can fail and do it a minute later: one public case needed a third try.
     $trouble = ''
-    foreach ($try in @(1, 2, 3)) {
+    foreach ($attempt in @(1, 2, 3)) {
         $trouble = Start-Registration
-        if ($trouble -eq '' -or $try -eq 3 -or (Get-RefusalName -Text $trouble) -ne 'agent.service-trouble') { break }
-        Write-Output ('  Azure Backup has trouble; try ' + ($try + 1) + ' of 3 follows in a minute. Microsoft says: ' + $trouble)
+        if ($trouble -eq '' -or $attempt -eq 3 -or (Get-RefusalName -Text $trouble) -ne 'agent.service-trouble') { break }
+        Write-Output ('  Azure Backup has trouble; try ' + ($attempt + 1) + ' of 3 follows in a minute. Microsoft says: ' + $trouble)
         Start-Sleep -Seconds 60
     }
     if ($trouble -ne '') { Stop-WithRefusal -Text $trouble }
@@ -146,7 +145,7 @@ export const removeCredentials = ps`function Remove-CredentialsFile {
     Write-Output $StateText[$state]
     if (-not (Test-ToDo -State $state)) { return }
     $length = (New-Object -TypeName System.IO.FileInfo -ArgumentList $VaultCredentialsFile).Length
-    [System.IO.File]::WriteAllBytes($VaultCredentialsFile, (New-Object -TypeName 'byte[]' -ArgumentList $length))
+    [System.IO.File]::WriteAllBytes($VaultCredentialsFile, (New-Object -TypeName 'byte[]' -ArgumentList ([Math]::Max(1, $length))))
     Remove-Item -LiteralPath $VaultCredentialsFile -Force
     Write-Output '  Deleted.'
 }`;

@@ -124,7 +124,12 @@ function main(plan: Plan, blocks: readonly Block[]): Fragment {
     ) => ps`    Write-Output ${quote(`Step ${index + 1} of ${blocks.length}: ${title}`)}
     ${call}`,
   );
-  return ps`try {
+  return ps`if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    Write-Output 'STOPPED: a policy of this server restricts the language of PowerShell.'
+    Write-Output 'WHAT TO DO: have this script allowed by the policy, or do its steps in the console of the product.'
+    exit ${number(EXIT.prerequisite)}
+}
+try {
     Start-Setup
     # Before the first change: what is missing is missed now.
 ${lines([...before, ...steps])}
@@ -137,7 +142,8 @@ ${lines([...before, ...steps])}
 }
 catch {
     $failure = Get-Failure -Caught $_
-    $code = [int] $failure.Data['ExitCode']
+    $code = ${number(EXIT.bug)}
+    if ($failure.Data.Contains('ExitCode')) { $code = [int] $failure.Data['ExitCode'] }
 ${find(plan, "set-passphrase") ? halfDone : ps`    # The server's encryption is not this plan's.`}
     Write-Output ('STOPPED: ' + $failure.Message)
     Write-Output ('WHAT TO DO: ' + $failure.Data['Next'])

@@ -43,8 +43,8 @@ function Confirm-Passphrase {
     $text = Get-PlainText -Secret $Secret
     $cause = ''
     if ($text.Length -lt ${number(MIN_PASSPHRASE_CHARACTERS)}) { $cause = 'The passphrase is shorter than ${number(MIN_PASSPHRASE_CHARACTERS)} characters.' }
-    elseif ($text -match '[^ -~]') { $cause = 'The passphrase has a character that is not ASCII.' }
-    elseif ($text -ne $text.Trim()) { $cause = 'The passphrase begins or ends with a blank.' }
+    elseif ($text -cmatch '[^ -~]') { $cause = 'The passphrase has a character that is not ASCII.' }
+    elseif ($text -cne $text.Trim()) { $cause = 'The passphrase begins or ends with a blank.' }
     $text = $null
     if ($cause -ne '') { Stop-Setup -ExitCode ${ANSWERS} -Cause $cause -Next 'Take another passphrase and run this script again.' }
 }

@@ -55,6 +55,8 @@ export const pageHelp = words("pageHelp", {
     from: "Use a file that you have downloaded, or sign in to Azure and let this program make one.",
     file: "From the vault in the Azure portal: Properties, Backup Credentials, Download. What is in it is shown here.",
     tenant: "The directory to sign in to: its ID, or a domain that belongs to it.",
+    create:
+      "Pick a vault that is there, or name a new one. A new one is created by the run, after you have confirmed it.",
     vault: "The vault, with its subscription and resource group.",
     newest: "Only the newest downloaded file can be used.",
     fifty: "At most 50 machines can be registered with one vault.",

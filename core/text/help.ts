@@ -11,8 +11,10 @@ import {
   securitySettingsHelp,
   sqlSettingsHelp,
 } from "./installation-help.ts";
+import { newVault } from "./new-vault.ts";
 import { start } from "./pages.ts";
 import { review } from "./run-pages.ts";
+import { startPage } from "./start-page.ts";
 import { text } from "./steps.ts";
 import { tools } from "./tools.ts";
 
@@ -88,6 +90,7 @@ export const help = {
     says.start,
     () => [
       field("flow", start.flowsHeading, says.start.flow),
+      field("answer-file", startPage.open.heading, startPage.open.why),
       field("checks", start.checks.heading, says.start.checks),
     ],
     () => [
@@ -125,6 +128,7 @@ export const help = {
       field("credentials.from", credentials.from, says.credentials.from),
       field("credentials.file", credentials.file, says.credentials.file),
       field("credentials.signIn.tenantId", credentials.tenantId, says.credentials.tenant),
+      field("credentials.vault.create", newVault.choice, says.credentials.create),
       field("credentials.vault.name", credentials.vault, says.credentials.vault),
     ],
     () => [

@@ -57,6 +57,8 @@ export const pageHelp: Translation<typeof english.pageHelp> = {
     from: "Nehmen Sie eine Datei, die Sie heruntergeladen haben, oder melden Sie sich bei Azure an, und lassen Sie dieses Programm eine erstellen.",
     file: "Vom Tresor im Azure-Portal: Eigenschaften, Sicherungsanmeldeinformationen, Herunterladen. Was darin steht, wird hier gezeigt.",
     tenant: "Das Verzeichnis, bei dem Sie sich anmelden: seine ID oder eine Domäne, die ihm gehört.",
+    create:
+      "Wählen Sie einen vorhandenen Tresor, oder benennen Sie einen neuen. Ein neuer wird vom Lauf erstellt, nachdem Sie es bestätigt haben.",
     vault: "Der Tresor, mit seinem Abonnement und seiner Ressourcengruppe.",
     newest: "Nur die zuletzt heruntergeladene Datei ist verwendbar.",
     fifty: "Bei einem Tresor lassen sich höchstens 50 Computer registrieren.",

@@ -54,7 +54,7 @@ const coreOrder = [
   "actions/",
   "run/",
   "powershell/",
-  "(?:host|make-host|vault-page-calls|wire|answer-call)(?:\\.test)?\\.ts$",
+  "(?:host|make-host|[a-z-]+-calls|wire|answer-call)(?:\\.test)?\\.ts$",
 ].map((place) => `^core/${place}`);
 
 const inPackage = (name) =>

@@ -36,7 +36,7 @@ const found = (endpoint: Endpoint, some: Partial<EndpointProbe> = {}): EndpointP
   ...some,
 });
 
-async function show(calls: WizardHostOptions["calls"]) {
+async function show(calls: NonNullable<WizardHostOptions["calls"]>) {
   const setup = makeSetup(linkTo(wizardHost({ calls }).host));
   await open(setup, { read: () => null, write: () => undefined });
   setup.wizard.getState().answer(completeAnswers());

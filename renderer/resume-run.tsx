@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from "react";
 import type { TypedSecrets } from "../core/host.ts";
 import { secretsToAsk } from "../core/run/doubtful-secrets.ts";
 import type { SecretName } from "../core/secret.ts";
+import type { Typed } from "../core/steps/typed.ts";
 import { secretNames } from "../core/text/frame.ts";
 import { start } from "../core/text/pages.ts";
 import { ErrorBox } from "./error-box.tsx";
@@ -11,7 +12,7 @@ import { SecretField } from "./parts/fields.tsx";
 import { useRun, useSetup } from "./setup.ts";
 
 export function ResumeRun(props: { readonly secretsNeeded: readonly SecretName[]; readonly label: string }) {
-  const { run } = useSetup();
+  const { run, typed } = useSetup();
   const busy = useRun((state) => state.busy);
   const refused = useRun((state) => state.refused);
   const held = useRun((state) => state.held);
@@ -27,6 +28,8 @@ export function ResumeRun(props: { readonly secretsNeeded: readonly SecretName[]
     const missing = asked.find((name) => !secrets[name]);
     if (missing)
       return document.querySelector<HTMLElement>(`[data-field="resume.${missing}"] input`)?.focus();
+    // Whoever changes the answers after another failure finds what was typed last, not what was refused.
+    typed.getState().type(retypedOn(secrets, typed.getState()));
     void run.getState().resume(secrets);
   };
   return (
@@ -53,4 +56,16 @@ export function ResumeRun(props: { readonly secretsNeeded: readonly SecretName[]
       {refused && <ErrorBox error={refused} live />}
     </form>
   );
+}
+
+/** What of it the pages ask for too. */
+function retypedOn(secrets: TypedSecrets, typed: Typed): Partial<Typed> {
+  const { passphrase, proxyPassword, clientSecret, securityPin } = secrets;
+  const other = passphrase !== undefined && passphrase !== typed.passphrase;
+  return {
+    ...(other && { passphrase, confirm: passphrase, made: false }),
+    ...(proxyPassword && { proxyPassword }),
+    ...(clientSecret && { clientSecret }),
+    ...(securityPin && { securityPin }),
+  };
 }

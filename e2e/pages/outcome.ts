@@ -1,6 +1,7 @@
 import { expect, type Locator } from "@playwright/test";
 import type { Flow } from "../../core/answers.ts";
 import { error } from "../../core/text/frame.ts";
+import { outcomePage } from "../../core/text/outcome-page.ts";
 import { start } from "../../core/text/pages.ts";
 import { outcome } from "../../core/text/run-pages.ts";
 import { text } from "../../core/text/steps.ts";
@@ -14,7 +15,15 @@ export class OutcomePage extends WizardPage {
   protected readonly titles = [...Object.values(succeeded), ...Object.values(otherwise)];
   readonly done = this.page.getByRole("region", { name: outcome.done, exact: true });
   readonly notDone = this.page.getByRole("region", { name: outcome.notDone, exact: true });
-  readonly states = this.page.getByRole("region", { name: outcome.states });
+  readonly states = this.page.getByRole("region", {
+    name: new RegExp(`^(${outcome.states}|${outcomePage.proof.heading})$`),
+  });
+  readonly undo = this.page.getByRole("region", { name: outcomePage.undo.heading });
+  readonly leftCredentials = this.page
+    .locator(".notice")
+    .filter({ hasText: outcomePage.credentials.heading });
+  readonly atSignIn = this.page.getByRole("region", { name: outcomePage.restart.heading });
+  readonly secretFields = this.page.getByRole("main").locator("[data-field^='resume.']");
   readonly nextSteps = this.page.getByRole("region", { name: outcome.next });
   readonly copyDetails = this.button(error.copy);
   readonly changeAnswers = this.button(outcome.changeAnswers);
@@ -40,7 +49,7 @@ export class OutcomePage extends WizardPage {
     return this.states.getByRole("listitem").filter({ hasText: name });
   }
 
-  /** Goes on with the run; secrets were kept nowhere, and are given again. */
+  /** Goes on with the run; secrets that the page holds no more, or that were refused, are given again. */
   async goOn(how: keyof typeof outcome.resume, secrets: SecretsAgain = {}): Promise<void> {
     const button = this.button(outcome.resume[how]);
     await expect(button).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, type Locator } from "@playwright/test";
 import type { Flow } from "../../core/answers.ts";
 import { start } from "../../core/text/pages.ts";
+import { startPage } from "../../core/text/start-page.ts";
 import { type SecretsAgain, WizardPage } from "./wizard-page.ts";
 
 export class StartPage extends WizardPage {
@@ -29,6 +30,18 @@ export class StartPage extends WizardPage {
   /** The offer to go on with a run that was not finished. */
   get unfinished(): Locator {
     return this.page.getByRole("region", { name: start.unfinished.title });
+  }
+
+  /** Opens what fills in the pages from a file; gives the section. */
+  async answerFile(): Promise<Locator> {
+    await this.button(startPage.open.show).click();
+    return this.page.getByRole("region", { name: startPage.open.heading });
+  }
+
+  async openAnswerFile(path: string): Promise<void> {
+    const section = await this.answerFile();
+    await section.getByRole("textbox", { name: startPage.open.path }).fill(path);
+    await section.getByRole("button", { name: startPage.open.button }).click();
   }
 
   async resume(secrets: SecretsAgain = {}): Promise<void> {

@@ -11,6 +11,9 @@ export abstract class WizardPage {
   /** Of the heading; a page whose heading depends on what happens has several. */
   protected abstract readonly titles: readonly string[];
 
+  /** What stands before the page's name in the window's title: a pattern. */
+  protected readonly mark: string = "";
+
   constructor(page: Page) {
     this.page = page;
   }
@@ -24,7 +27,7 @@ export abstract class WizardPage {
     await expect(this.heading).toBeFocused();
     const title = escaped(windowTitle("TITLE", { step: 0, of: 0 }));
     const pattern = title.replaceAll("0", "\\d+").replace("TITLE", this.#title());
-    await expect(this.page).toHaveTitle(new RegExp(`^${pattern}$`));
+    await expect(this.page).toHaveTitle(new RegExp(`^${this.mark}${pattern}$`));
     await expect(this.page.getByRole("note")).toContainText(frame.practice.title);
   }
 

@@ -156,7 +156,11 @@ function Get-Encrypted {
         if ($null -ne $status) { return ([string] $status -eq 'Set') }
     }
     $scratch = Read-RegistryValue -Key $AgentKey -Name 'ScratchLocation'
-    if ($null -eq $scratch) { return $null }
+    if ($null -eq $scratch) {
+        # Nothing to look at: this script's own note of having set it is all there is.
+        if ((Read-Note -Name 'PassphraseSet') -eq 'yes') { return $true }
+        return $null
+    }
     return (Test-Path -LiteralPath (Join-Path -Path $scratch -ChildPath 'OnlineBackup.KEK'))
 }`;
 

@@ -127,6 +127,14 @@ describe("looking", () => {
     expect(await files.state(inFolder("b"))).toBe("absent");
   });
 
+  it("lists files and no folders, as many as it is asked for", async () => {
+    for (const name of ["a", "b", "c"]) await writeFile(inFolder(name), "");
+    await files.writePrivate(inFolder("folder", "d"), new Uint8Array());
+    expect([...(await files.list(folder, 10))].sort()).toEqual(["a", "b", "c"]);
+    expect(await files.list(folder, 2)).toHaveLength(2);
+    await expect(files.list(inFolder("nothing"), 10)).rejects.toMatchObject({ code: "file.not-found" });
+  });
+
   it("tells free bytes, or null where there is no such folder", async () => {
     expect(await files.freeBytes(folder)).toBeGreaterThan(0);
     expect(await files.freeBytes(inFolder("nothing"))).toBeNull();

@@ -162,3 +162,28 @@ describe("a probe in clear (port 80)", () => {
     expect(error).toMatchObject({ code: "proxy.refused", about: { schemes: "NTLM, Basic" } });
   });
 });
+
+describe("the distance to a region", () => {
+  const none: ProxyAnswer = { use: "none", host: "", port: 0, user: "" };
+  const distance = (region: string | null, cloud: CloudAnswer) =>
+    nodeNetwork().distance(region, none, undefined, cloud, new AbortController().signal);
+
+  it("is the time to a verified connection with the region's own address", async () => {
+    const { cloud, port, requests } = await server();
+    // A name of this machine: the region is part of it.
+    const withRegions = { ...cloud, regionEndpoint: `https://{region}host:${port}` };
+    expect(await distance("Local", withRegions)).toMatchObject({ kind: "measured" });
+    expect(await distance(null, cloud)).toMatchObject({ kind: "measured" });
+    expect(requests, "nothing is asked").toHaveLength(0);
+  });
+
+  it("is not made up where nobody names an address, and says why it could not be measured", async () => {
+    expect(await distance("westeurope", "public")).toEqual({ kind: "no-address" });
+    const { cloud } = await server();
+    const dead = { ...cloud, regionEndpoint: `https://localhost:${await deadPort()}/{region}` };
+    expect(await distance("westeurope", dead)).toMatchObject({
+      kind: "failed",
+      error: { code: "network.unreachable" },
+    });
+  });
+});

@@ -38,6 +38,17 @@ describe("a Windows path", () => {
     expect(await files.state("C:\\ProgramData\\A b\\Note.txt")).toBe("absent");
   });
 
+  it("is listed by its folder, with what machine.json says is there", async () => {
+    writeMachine(machineFile, { files: ["C:\\Install\\MARSAgentInstaller.exe"] });
+    await files.writePrivate("C:\\Install\\vault-1.VaultCredentials", bytes("x"));
+    expect([...(await files.list("c:\\install", 10))].sort()).toEqual([
+      "MARSAgentInstaller.exe",
+      "vault-1.VaultCredentials",
+    ]);
+    expect(await files.list("C:\\Install", 1)).toHaveLength(1);
+    expect(await files.list("Q:\\nowhere", 10)).toEqual([]);
+  });
+
   it("may be on a share", async () => {
     await files.writePrivate("\\\\FILES01\\Passphrases\\p.txt", bytes("x"));
     expect(await files.read("\\\\files01\\passphrases\\p.txt", 10)).toEqual(bytes("x"));

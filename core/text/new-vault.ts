@@ -9,7 +9,7 @@ export const newVault = words("newVault", {
   create: "A new vault",
   createWhy: "It is made when you confirm the review, not before.",
   resourceGroup: "Choose the resource group",
-  resourceGroupHint: "The resource group must be there already. A name can also be typed below.",
+  resourceGroupHint: "The resource group must be there already.",
   noResourceGroups: "This account sees no resource group in this subscription. Type the name of one below.",
   name: "Name of the new vault",
   nameHint: "2 to 50 letters, digits and hyphens, with a letter first.",
@@ -60,7 +60,7 @@ export const newVault = words("newVault", {
     "geo-redundant": "Geo-redundant",
   },
   redundancyWhy: {
-    "locally-redundant": "Copies in one datacenter. The lowest price.",
+    "locally-redundant": "Copies in one datacenter.",
     "zone-redundant": "Copies in several availability zones of the region.",
     "geo-redundant": "Copies in a second region too. Azure's own default.",
   },

@@ -183,3 +183,35 @@ describe("breaking off", () => {
     await expect(slow).rejects.toMatchObject({ code: "run.cancelled" });
   });
 });
+
+describe("who is signed in", () => {
+  it("is told again to a page that was reloaded, for the same answers and without their secrets", async () => {
+    const kept = new KeptSignIn(azureWith());
+    expect(await kept.signedIn(principal(""))).toBeNull();
+    await kept.begin(principal("right"));
+    expect(await kept.signedIn(principal(""))).toMatchObject({
+      who: "admin@contoso.com",
+      subscriptions: SUBSCRIPTIONS,
+    });
+    expect(await kept.signedIn(request())).toBeNull();
+    kept.end();
+    expect(await kept.signedIn(principal(""))).toBeNull();
+  });
+
+  it("is nobody once ARM does not take the sign-in any more", async () => {
+    const listSubscriptions = vi.fn(async () => SUBSCRIPTIONS);
+    const kept = new KeptSignIn(azureWith({ listSubscriptions }));
+    await kept.begin(request());
+    listSubscriptions.mockRejectedValueOnce(new SetupError("azure.unauthorized"));
+    expect(await kept.signedIn(request())).toBeNull();
+    expect(kept.azure.present?.(request())).toBeNull();
+  });
+
+  it("in one action of a run is not asked again by the next", async () => {
+    const azure = azureWith();
+    const kept = new KeptSignIn(azure);
+    await kept.azure.signIn(request(), watch());
+    await kept.azure.signIn(request(), watch());
+    expect(azure.signIn).toHaveBeenCalledOnce();
+  });
+});

@@ -8,8 +8,7 @@ export const newVault: Translation<typeof english.newVault> = {
   create: "Ein neuer Tresor",
   createWhy: "Er wird erst erstellt, wenn Sie die Überprüfung bestätigen.",
   resourceGroup: "Ressourcengruppe wählen",
-  resourceGroupHint:
-    "Die Ressourcengruppe muss bereits vorhanden sein. Unten können Sie den Namen auch eingeben.",
+  resourceGroupHint: "Die Ressourcengruppe muss bereits vorhanden sein.",
   noResourceGroups:
     "Dieses Konto sieht in diesem Abonnement keine Ressourcengruppe. Geben Sie unten den Namen einer Ressourcengruppe ein.",
   name: "Name des neuen Tresors",
@@ -65,7 +64,7 @@ export const newVault: Translation<typeof english.newVault> = {
     "geo-redundant": "Georedundant",
   },
   redundancyWhy: {
-    "locally-redundant": "Kopien in einem Rechenzentrum. Der niedrigste Preis.",
+    "locally-redundant": "Kopien in einem Rechenzentrum.",
     "zone-redundant": "Kopien in mehreren Verfügbarkeitszonen der Region.",
     "geo-redundant": "Kopien auch in einer zweiten Region. Die Vorgabe von Azure.",
   },

@@ -56,10 +56,6 @@ export function number(value: number): Fragment {
 
 export const flag = (value: boolean): Fragment => new Source(value ? "$true" : "$false");
 
-/** One or more texts as an array. */
-export const quotes = (values: readonly string[]): Fragment =>
-  new Source(`@(${values.map((value) => quote(value)).join(", ")})`);
-
 /** A line of comment. It cannot end before its line does: anything but printable ASCII becomes a question mark. */
 export const comment = (text: string): Fragment =>
   new Source(`# ${text.replaceAll(/[^ -~]/gu, "?")}`.trimEnd());

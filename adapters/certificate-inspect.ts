@@ -56,9 +56,9 @@ function versionAndUsageOf(
   const version = fields.find((field) => isContext(field, 0));
   const extensions = fields.find((field) => isContext(field, 3));
   const all = extensions === undefined ? [] : partsOf(partsOf(extensions)[0]).map((one) => partsOf(one));
-  const valueOf = (extension: string) => all.find(([name]) => oidOf(name) === extension)?.at(-1);
-  const usage = valueOf(EXTENDED_KEY_USAGE);
-  const keyUsage = valueOf(KEY_USAGE);
+  const extensionOf = (extension: string) => all.find(([name]) => oidOf(name) === extension)?.at(-1);
+  const usage = extensionOf(EXTENDED_KEY_USAGE);
+  const keyUsage = extensionOf(KEY_USAGE);
   return {
     version: version === undefined ? 1 : integerOf(partsOf(version)[0]) + 1,
     extendedKeyUsage: usage === undefined ? [] : partsOf(fromDer(octetsOf(usage))).map((one) => oidOf(one)),

@@ -53,11 +53,8 @@ const reportOf = (change: Partial<InspectedCertificate> = {}) =>
   certificateReport(inspected(change), "pfx", NOW);
 
 async function show(key: Answers["credentials"]["key"], calls: Partial<Host> = {}) {
-  const host = {
-    certificateRequest: async () => null,
-    readCertificate: vi.fn<Host["readCertificate"]>(async () => reportOf()),
-    ...calls,
-  };
+  const readCertificate = vi.fn<Host["readCertificate"]>(calls.readCertificate ?? (async () => reportOf()));
+  const host = { certificateRequest: async () => null, ...calls, readCertificate };
   const setup = makeSetup(linkTo(wizardHost({ facts: { computerName: "BACKUP01" }, calls: host }).host));
   await open(setup, { read: () => null, write: () => undefined });
   const { credentials } = defaultAnswers();
@@ -65,7 +62,7 @@ async function show(key: Answers["credentials"]["key"], calls: Partial<Host> = {
   setup.wizard.getState().goTo("certificate");
   render(<App setup={setup} />);
   await screen.findByRole("heading", { level: 1, name: words.title });
-  return { ...setup, ...host, user: userEvent.setup() };
+  return { ...setup, readCertificate, user: userEvent.setup() };
 }
 
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));

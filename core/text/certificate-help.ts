@@ -1,10 +1,9 @@
 /** Help for the page "Certificate". Read when it is shown, in the language that is spoken then. */
 import { certificate } from "./certificate.ts";
-import type { PageHelp } from "./help.ts";
 
 const { fields, help } = certificate;
 
-export const certificateHelp: PageHelp = {
+export const certificateHelp = {
   get what() {
     return help.what;
   },

@@ -131,7 +131,6 @@ export const certificate = words("certificate", {
     infWhy:
       "Save request.inf instead, run certreq -new request.inf request.req, and once the certificate is installed export it with its private key. Then choose “A certificate that I have” above.",
   },
-  progress: { joined: "Joined the certificate with its private key" },
   problems: {
     "credentials.certificate.file": {
       "no-pfx": "Choose the PFX file.",

@@ -15,7 +15,6 @@ import type {
   Watch,
 } from "../ports.ts";
 import type { Secret } from "../secret.ts";
-import { certificate as certificateWords } from "../text/certificate.ts";
 import { credentialsProgress } from "../text/credentials-progress.ts";
 import { isBrought, openBrought, refuseUnusable } from "./certificate-report.ts";
 import { credentialsFileName, hasCredentialsExtension, writeCredentialsFile } from "./credentials-file.ts";
@@ -170,7 +169,7 @@ async function certifyBrought(
   const name = certificateNameOf(vault, now);
   const request = { ...brought, friendlyName: name, profile: "3des-sha1" } as const;
   const { certificate, pfx } = await ports.certificates.join(request, signal);
-  tell(0.5, certificateWords.progress.joined);
+  tell(0.5, credentialsProgress.joined);
   const identity = await session.uploadCertificate(vault, name, certificate, signal);
   checkIdentity(identity, now);
   tell(0.75, credentialsProgress.uploaded);

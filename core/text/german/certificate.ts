@@ -130,7 +130,6 @@ export const certificate: Translation<typeof english.certificate> = {
     infWhy:
       "Speichern Sie stattdessen request.inf, führen Sie certreq -new request.inf request.req aus, und exportieren Sie das Zertifikat nach dem Installieren mit seinem privaten Schlüssel. Wählen Sie dann oben „Ein Zertifikat, das ich habe“.",
   },
-  progress: { joined: "Zertifikat und privater Schlüssel zusammengefügt" },
   problems: {
     "credentials.certificate.file": {
       "no-pfx": "Wählen Sie die PFX-Datei aus.",

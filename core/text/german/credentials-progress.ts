@@ -5,6 +5,7 @@ export const credentialsProgress: Translation<typeof english.credentialsProgress
   signedIn: "Bei Azure angemeldet",
   vaultRead: "Tresor {vault} in {region} gefunden",
   keyMade: "Schlüssel und Zertifikat auf diesem Computer erstellt",
+  joined: "Zertifikat und privater Schlüssel zusammengefügt",
   uploaded:
     "Der Tresor kennt das Zertifikat; ältere, nicht verwendete Tresoranmeldeinformationen sind jetzt ungültig",
   received:

@@ -62,6 +62,40 @@ describe("nothing secret stays behind", () => {
     }
   });
 
+  it("nor of an installation from media: not in set-up's answer file either, however it ended", async () => {
+    const own = {
+      passphrase: "canary-Passphrase-0004",
+      localAccountPassword: "Canary-account-0005",
+      sqlPassword: "Canary/sql:pass@word-0006",
+    };
+    const said = JSON.parse(readFileSync(example("azure-backup-server.json"), "utf8")) as {
+      installation: { sql: object };
+    };
+    const sql = { ...said.installation.sql, user: "CONTOSO\\sqladmin" };
+    const answers = {
+      ...said,
+      installation: { ...said.installation, sql },
+      secretFiles: { clientSecret: { file: example("practice-secrets/client-secret.txt") } },
+    };
+    const file = path.join(folder, "media.json");
+    writeFileSync(file, JSON.stringify(answers));
+    const data = dataFolder();
+    const ran = await set(data, file, JSON.stringify(own));
+    expect(ran.exitCode).toBe(0);
+    const failing = dataFolder();
+    const failAt = { installBackupServer: { microsoftId: 4306, times: 9 } };
+    writeMachine(practiceMachineFile(failing), { knobs: { failAt } });
+    const failed = await set(failing, file, JSON.stringify(own));
+    expect(failed.exitCode).toBe(21);
+
+    const outputs = [ran, failed].flatMap(({ stdout, stderr }) => [stdout, stderr]);
+    const haystack = [...outputs, ...textsUnder(data), ...textsUnder(failing)].join("\n");
+    expect(haystack).toContain("sqladmin"); // the search does look at the right places
+    for (const secret of Object.values(own)) {
+      for (const form of formsOf(secret)) expect(haystack).not.toContain(form);
+    }
+  });
+
   it("a made credentials file is private, and its PFX is nowhere else", async () => {
     const data = dataFolder();
     const out = path.join(data, "out");

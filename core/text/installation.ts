@@ -92,6 +92,8 @@ export const installation = words("installation", {
     comesWith: "Comes with it",
     comesWithout: "Does not come with it",
     products: { mabs: "Azure Backup Server", dpm: "Data Protection Manager" },
+    noProxy:
+      "Set-up of Azure Backup Server takes no proxy: while it registers this server it uses the way out that Windows has. Set the proxy for Windows and its account SYSTEM first.",
     notTold: "This program could not look into the folder. Set-up tells what is missing.",
   },
   sql: {

@@ -66,8 +66,8 @@ export function installationFolders(
     system,
     programFiles,
     database: said.databaseFiles || below || own(OWN_FOLDERS.dpm.database),
-    // Where DPM puts its cache is documented nowhere; it comes with the agent, below its own folder.
-    cache: programFiles,
+    // Where DPM puts the agent's cache is documented nowhere.
+    cache: "",
   };
 }
 

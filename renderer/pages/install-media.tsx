@@ -28,6 +28,7 @@ export function InstallMedia() {
         onChange={(media) => change({ media })}
       />
       <MediaFound />
+      {!isDpm && <NoProxy />}
       <div className="side-by-side even">
         <TextField
           {...useField("installation.userName")}
@@ -45,6 +46,16 @@ export function InstallMedia() {
       </div>
       {isDpm && <ProductKey />}
     </>
+  );
+}
+
+function NoProxy() {
+  const custom = useWizard((state) => state.answers.proxy.use === "custom");
+  if (!custom) return null;
+  return (
+    <Notice kind="warning">
+      <p>{words.media.noProxy}</p>
+    </Notice>
   );
 }
 

@@ -97,6 +97,8 @@ export const installation: Translation<typeof english.installation> = {
     comesWith: "Wird mitgeliefert",
     comesWithout: "Wird nicht mitgeliefert",
     products: { mabs: "Azure Backup Server", dpm: "Data Protection Manager" },
+    noProxy:
+      "Das Setup von Azure Backup Server nimmt keinen Proxy: Während es diesen Server registriert, nutzt es den Weg ins Internet, den Windows hat. Richten Sie den Proxy vorher für Windows und sein Konto SYSTEM ein.",
     notTold: "Dieses Programm konnte nicht in den Ordner sehen. Was fehlt, sagt das Setup.",
   },
   sql: {

@@ -81,7 +81,8 @@ beforeAll(async () => {
 
 function worldOf(setting: Setting = {}) {
   const world: World = { written: new Map(), asked: [], told: [] };
-  const session: AzureSession = {
+  // Those parts of a session that making credentials asks.
+  const session = {
     who: null,
     listSubscriptions: async () => [],
     listVaults: async () => [],
@@ -98,7 +99,7 @@ function worldOf(setting: Setting = {}) {
     readSecret: () => Promise.reject(new Error("no Key Vault is asked here")),
     writeSecret: () => Promise.reject(new Error("no Key Vault is asked here")),
     ...setting.session,
-  };
+  } as AzureSession;
   const files = {
     absolute: (path: string, base?: string) => (base === undefined ? `/abs/${path}` : `${base}/${path}`),
     state: setting.state ?? (async () => "absent"),

@@ -58,6 +58,8 @@ test("every page says what is wrong, leads to the first fault, and never loses a
     await vaultCredentials.refuses(vaultCredentials.clientSecret, faults.clientSecret.missing);
     await vaultCredentials.fillInSecret();
     await vaultCredentials.next();
+    await wizard.certificate.shown();
+    await wizard.certificate.next();
   });
 
   await test.step("throttling", async () => {
@@ -137,6 +139,7 @@ test("every page says what is wrong, leads to the first fault, and never loses a
     await expect(throttling.day("sunday")).toBeChecked();
     await expect(throttling.day("monday")).not.toBeChecked();
     await throttling.back();
+    await wizard.certificate.back();
     await expect(vaultCredentials.tenantId).toHaveValue(/-/);
     await expect(vaultCredentials.clientSecret).toHaveValue("practice-client-secret");
     await vaultCredentials.fromFile.check();

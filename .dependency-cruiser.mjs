@@ -39,9 +39,9 @@ const folders = [
   },
 ];
 
-/** The words of what vault/ finds stand below it: a report of a credentials file carries its words. */
+/** The words of errors, and of what vault/ finds, stand below it: a report of a credentials file carries its words. */
 const VAULT_WORDS =
-  "catalogue|language|pseudo|error-words|errors-credentials|credentials-progress|new-vault|time";
+  "catalogue|language|pseudo|error-words|error-values|errors|errors-[a-z-]+|credentials-progress|new-vault|time";
 
 /** The core, low to high: a file imports its own row and the rows above it in this list, never one below. */
 const coreOrder = [

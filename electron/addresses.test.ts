@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
-import { isOwnPage, mayOpenOutside, PAGE_URL } from "./addresses.ts";
+import { isOwnPage, mayOpenOutside, PAGE_URL, pageUrl } from "./addresses.ts";
 
-test.each([[PAGE_URL], ["app://wizard/index.html"], ["app://wizard/assets/app.js?v=1#part"]])(
-  "%s is ours",
-  (address) => {
-    expect(isOwnPage(address)).toBe(true);
-  },
-);
+test.each([
+  [PAGE_URL],
+  [pageUrl("de")],
+  ["app://wizard/index.html"],
+  ["app://wizard/assets/app.js?v=1#part"],
+])("%s is ours", (address) => {
+  expect(isOwnPage(address)).toBe(true);
+});
 
 test.each([
   ["app://wizard.evil.example/"],

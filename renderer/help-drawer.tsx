@@ -1,8 +1,9 @@
 /** Help for the page that is shown, beginning at the field that had the focus. All of it is in the program. */
 import { useEffect, useRef } from "react";
 import { frame } from "../core/text/frame.ts";
-import { type HelpField, help, keyList, type PageHelp } from "../core/text/help.ts";
+import { help, keyList } from "../core/text/help.ts";
 import { helpWords as words } from "../core/text/help-text.ts";
+import type { HelpField, PageHelp } from "../core/text/page-help.ts";
 import { tools } from "../core/text/tools.ts";
 import { Drawer, type ToolProps } from "./parts/drawer.tsx";
 import { railName } from "./rail-name.ts";

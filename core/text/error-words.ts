@@ -28,20 +28,8 @@ export type SaidByFunctions = Extract<
   `new-vault.${string}` | `key-vault.${string}` | `backup-server.${string}`
 >;
 
-/** Words that need nothing of what the error is about. */
-export const say = (message: string, remedy: string): ErrorWords => ({
-  message: () => message,
-  remedy: () => remedy,
-});
-
 /** `about[key]` in a sentence; `otherwise` where nobody knows. */
 export const value = (about: About, key: string, otherwise: string): string => {
   const found = about[key];
   return found === undefined || found === "" ? otherwise : String(found);
-};
-
-/** ` (ECONNREFUSED)` behind a sentence, where there is something to tell. */
-export const inBrackets = (about: About, key: string): string => {
-  const found = value(about, key, "");
-  return found === "" ? "" : ` (${found})`;
 };

@@ -12,31 +12,12 @@ import {
   sqlSettingsHelp,
 } from "./installation-help.ts";
 import { newVault } from "./new-vault.ts";
+import type { HelpField, HelpRule, PageHelp } from "./page-help.ts";
 import { start } from "./pages.ts";
 import { review } from "./run-pages.ts";
 import { startPage } from "./start-page.ts";
 import { text } from "./steps.ts";
 import { tools } from "./tools.ts";
-
-export interface HelpField {
-  /** As the page marks its field; help opened from that field begins there. */
-  readonly field: string;
-  readonly name: string;
-  readonly says: string;
-}
-
-/** A rule of Microsoft's and the name of its page on learn.microsoft.com. */
-export interface HelpRule {
-  readonly rule: string;
-  readonly source: string;
-}
-
-export interface PageHelp {
-  readonly what: string;
-  readonly fields: readonly HelpField[];
-  readonly rules: readonly HelpRule[];
-  readonly next: string;
-}
 
 /** The keys of the whole window, each with what it does. */
 export const keyList = (): readonly (readonly [key: string, does: string])[] => {

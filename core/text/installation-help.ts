@@ -1,7 +1,7 @@
 /** Help for the pages of an installation from media. Read when it is shown, in the language that is spoken then. */
 import { words } from "./catalogue.ts";
-import type { HelpField, PageHelp } from "./help.ts";
 import { installation } from "./installation.ts";
+import type { HelpField, PageHelp } from "./page-help.ts";
 
 export const installationHelp = words("installationHelp", {
   sql: {

@@ -1,6 +1,7 @@
 /** A server that reaches nothing: the way by credentials file, help and fonts need nobody else; and nobody else is ever told. */
 
-import { help, helpWords } from "../../core/text/help.ts";
+import { help } from "../../core/text/help.ts";
+import { helpWords } from "../../core/text/help-text.ts";
 import { text } from "../../core/text/steps.ts";
 import { machineWith } from "../../practice/windows/machine.ts";
 import { expect, test } from "../wizard-fixtures.ts";

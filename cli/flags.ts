@@ -3,11 +3,10 @@ import { Command, Option } from "commander";
 import { REDUNDANCIES } from "../core/answers.ts";
 import { languageNamed } from "../core/text/language.ts";
 import { VERSION } from "../core/version.ts";
+import { doing, examples, type SayExit } from "./doing.ts";
 import { EXPORT_FORMS } from "./export-forms.ts";
 import { exitTable } from "./print.ts";
-
-/** What one command gives back: its exit code. */
-type SayExit = (exitCode: number) => void;
+import { addReport } from "./report-flags.ts";
 
 /** The program, ready to parse. Prints nothing of its own when it is used wrongly: main says that once. */
 export function buildProgram(exit: SayExit): Command {
@@ -50,16 +49,6 @@ or name files that hold them under "secretFiles" in the answer file.`;
 const answersOption = () => new Option("--answers <file>", "answer file, JSON or YAML");
 const resumeOption = () =>
   new Option("--resume-at-sign-in", "where a restart is needed: open this program once at the next sign-in");
-const examples = (command: Command, lines: readonly string[]): Command =>
-  command.addHelpText("after", `\nExamples:\n${lines.map((line) => `  $ backup-setup ${line}`).join("\n")}`);
-
-/** Wraps a command's function: it gets its arguments and all options, and says the exit code. */
-const doing =
-  <T extends unknown[]>(exit: SayExit, work: (...args: T) => Promise<number>) =>
-  async (...args: T): Promise<void> => {
-    exit(await work(...args));
-  };
-
 function addLooking(program: Command, exit: SayExit): void {
   const get = program
     .command("get")
@@ -283,18 +272,6 @@ function addPassphrase(program: Command, exit: SayExit): void {
     .option("--file <file>", "file that holds the passphrase, and nothing else");
   examples(check, ["passphrase check < secrets.json", "passphrase check --file passphrase.txt"]).action(
     doing(exit, async () => (await import("./commands/passphrase.ts")).check(check.optsWithGlobals())),
-  );
-}
-
-function addReport(program: Command, exit: SayExit): void {
-  const report = program
-    .command("report")
-    .description("write one zip for whoever helps: last run, server, checks, log; no secrets in it")
-    .requiredOption("--out <file>", "the zip to write; one that is there already is left alone")
-    .option("--keep-ids", "leave IDs of tenant, subscription and application in")
-    .option("--keep-names", "leave names of servers and users in");
-  examples(report, ["report --out report.zip", "report --out report.zip --keep-names --json"]).action(
-    doing(exit, async () => (await import("./commands/report.ts")).report(report.optsWithGlobals())),
   );
 }
 

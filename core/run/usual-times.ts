@@ -68,16 +68,19 @@ const median = (times: readonly number[]): number =>
 export function measuredTimes(events: readonly RunEvent[]): readonly Measured[] {
   const kinds = new Map(kindsOf(events));
   const begun = new Map<string, number>();
-  return events.flatMap((event): Measured[] => {
-    if (event.type === "started") begun.set(event.id, Date.parse(event.at));
-    if (event.type === "progress" && event.note?.kind === "device-code") begun.delete(event.id);
-    if (event.type !== "done" || !event.changed) return [];
+  const measured = (event: DoneEvent): readonly Measured[] => {
     const kind = kinds.get(event.id);
     const ms = Date.parse(event.at) - (begun.get(event.id) ?? Number.NaN);
     return kind && ms >= 0 && ms <= DAY_MS ? [[kind, ms]] : [];
+  };
+  return events.flatMap((event) => {
+    if (event.type === "started") begun.set(event.id, Date.parse(event.at));
+    if (event.type === "progress" && event.note?.kind === "device-code") begun.delete(event.id);
+    return event.type === "done" && event.changed ? measured(event) : [];
   });
 }
 
+type DoneEvent = Extract<RunEvent, { type: "done" }>;
 type Measured = readonly [kind: ActionKind, ms: number];
 
 const kindsOf = (events: readonly RunEvent[]): readonly (readonly [id: string, kind: ActionKind])[] =>

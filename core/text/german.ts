@@ -31,7 +31,6 @@ import { credentialsPage, encryptionPage, proxyPage, start, throttlingPage } fro
 import { probe } from "./german/probe.ts";
 import { problems } from "./german/problems.ts";
 import { progressPage } from "./german/progress-page.ts";
-import { reportWords } from "./german/report.ts";
 import { reportFile } from "./german/report-file.ts";
 import { run } from "./german/run.ts";
 import { outcome, progress, review } from "./german/run-pages.ts";
@@ -75,7 +74,6 @@ const catalogues: Messages = {
   secretNames,
   browserHost,
   dialogs,
-  report: reportWords,
   saveAs: saveAsWords,
   save: saveWords,
   time,

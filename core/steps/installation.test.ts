@@ -135,5 +135,8 @@ describe("the secrets of an installation", () => {
       expect.arrayContaining(["productKey", "sqlPassword"]),
     );
     expect(Object.keys(secretsOf(contextOf({}), typed))).toEqual(["passphrase"]);
+    const remote = { ...dpm, evaluation: true, sql: { server: "SQL01", user: "C\\u" } };
+    expect(secretsOf(contextOf(remote), typed)).toMatchObject({ sqlPassword: "b" });
+    expect(Object.keys(secretsOf(contextOf(remote), typed))).not.toContain("localAccountPassword");
   });
 });

@@ -77,7 +77,7 @@ export const steps: Translation<typeof english.text> = {
   },
   "vault-credentials": {
     title: "Tresoranmeldeinformationen",
-    rail: "Tresoranmeldeinformationen",
+    rail: "Anmeldeinformationen",
     why: "Eine Datei mit Tresoranmeldeinformationen weist nach, dass dieser Server dem Tresor beitreten darf. Sie wird nur bei der Registrierung verwendet.",
     fields: {
       from: "Tresoranmeldeinformationen",

@@ -3,7 +3,14 @@ import type { SecretName } from "../secret.ts";
 import { isSqlHere, productToInstall } from "../vault/backup-server.ts";
 import { isProductKey, writable } from "./installation.ts";
 import type { Problem, StepContext } from "./step.ts";
-import type { Typed } from "./typed.ts";
+
+/** What is typed on its pages. */
+export interface TypedInstallation {
+  readonly localAccountPassword: string;
+  readonly localAccountConfirm: string;
+  readonly sqlPassword: string;
+  readonly productKey: string;
+}
 
 type InstallationSecret = "localAccountPassword" | "sqlPassword" | "productKey";
 
@@ -28,7 +35,7 @@ const PAGES = {
 export function installationTypedProblems(
   step: keyof typeof PAGES,
   context: StepContext,
-  typed: Typed,
+  typed: TypedInstallation,
 ): readonly Problem[] {
   const field = PAGES[step];
   if (!needed(context).includes(field)) return [];
@@ -44,15 +51,15 @@ export function installationTypedProblems(
 /** Azure Backup Server's set-up gets the passphrase in its answer file. */
 export function passphraseForSetupProblems(
   { answers, facts }: StepContext,
-  typed: Typed,
+  passphrase: string,
 ): readonly Problem[] {
   if (productToInstall(answers, facts) !== "mabs") return [];
-  const problem = writable(typed.passphrase);
+  const problem = writable(passphrase);
   return problem ? [{ field: "passphrase", problem }] : [];
 }
 
 export const installationSecrets = (
   context: StepContext,
-  typed: Typed,
+  typed: TypedInstallation,
 ): Partial<Record<SecretName, string>> =>
   Object.fromEntries(needed(context).map((name) => [name, typed[name]]));

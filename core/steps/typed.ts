@@ -15,9 +15,10 @@ import {
   installationSecrets,
   installationTypedProblems,
   passphraseForSetupProblems,
+  type TypedInstallation,
 } from "./typed-installation.ts";
 
-export interface Typed extends TypedCertificate {
+export interface Typed extends TypedCertificate, TypedInstallation {
   readonly passphrase: string;
   readonly confirm: string;
   /** The passphrase was made on the page: shown there, so it is not typed twice. null: nothing chosen yet. */
@@ -31,11 +32,6 @@ export interface Typed extends TypedCertificate {
   readonly proxyPassword: string;
   readonly clientSecret: string;
   readonly securityPin: string;
-  /** For an installation from media. */
-  readonly localAccountPassword: string;
-  readonly localAccountConfirm: string;
-  readonly sqlPassword: string;
-  readonly productKey: string;
 }
 
 export const nothingTyped: Typed = {
@@ -96,7 +92,7 @@ function problemsOfTyped(step: StepId, context: StepContext, typed: Typed): read
       return installationTypedProblems(step, context, typed);
     case "encryption":
       return needsPassphrase(context)
-        ? [...encryptionProblems(context, typed), ...passphraseForSetupProblems(context, typed)]
+        ? [...encryptionProblems(context, typed), ...passphraseForSetupProblems(context, typed.passphrase)]
         : [];
     default:
       return [];

@@ -62,7 +62,6 @@ const Agent = z.strictObject({
 
 /** What is installed on a server that has no product yet. The answers below it count for Azure Backup Server and DPM. */
 export const INSTALLABLE = ["mars-agent", "azure-backup-server", "dpm"] as const;
-export type Installable = (typeof INSTALLABLE)[number];
 
 const Sql = z.strictObject({
   /** `bundled`: the one on the media of Azure Backup Server V1 to V3. */

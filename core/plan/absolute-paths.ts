@@ -11,7 +11,11 @@ export function withAbsolutePaths(answers: Answers, files: Files, base?: string)
   return {
     ...answers,
     cloud: typeof cloud === "string" ? cloud : { ...cloud, ...caFile },
-    credentials: { ...credentials, file: absolute(credentials.file), certificate: { ...credentials.certificate, file: absolute(credentials.certificate.file) } },
+    credentials: {
+      ...credentials,
+      file: absolute(credentials.file),
+      certificate: { ...credentials.certificate, file: absolute(credentials.certificate.file) },
+    },
     secretFiles: Object.fromEntries(
       Object.entries(secretFiles).map(([name, { file }]) => [name, { file: absolute(file) }]),
     ),

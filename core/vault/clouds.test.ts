@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CLOUD_NAMES } from "../answers.ts";
 import { parseCloudFile } from "./cloud-file.ts";
-import { cloudOf, signsInWithAdfs } from "./clouds.ts";
+import { cloudOf, regionAddress, signsInWithAdfs } from "./clouds.ts";
 import { endpointsFor, firewallRules } from "./endpoints.ts";
 
 const hub = {
@@ -137,5 +137,18 @@ describe("firewallRules", () => {
   it("lists the literal hosts where there is no published list", () => {
     expect(patterns("china")).toEqual(["login.chinacloudapi.cn", "management.chinacloudapi.cn"]);
     expect(patterns(hub)).toEqual(["adfs.local.azurestack.external", "management.local.azurestack.external"]);
+  });
+});
+
+describe("the address in a region", () => {
+  it("is known of the public cloud; its name may be written as the portal shows it", () => {
+    expect(regionAddress(cloudOf("public"), "West Europe")?.host).toBe("westeurope.management.azure.com");
+    expect(regionAddress(cloudOf("public"), null)?.host).toBe("management.azure.com");
+  });
+  it.each(["us-government", "china"] as const)("is not known of %s", (cloud) => {
+    expect(regionAddress(cloudOf(cloud), "westeurope")).toBeNull();
+  });
+  it("never leads out of the cloud by a region's name", () => {
+    expect(regionAddress(cloudOf("public"), "evil.example/#")?.host).toBe("evilexample.management.azure.com");
   });
 });

@@ -16,7 +16,7 @@ export interface CloudDefinition {
   readonly scope: string;
   /** File with the certificate authorities (PEM) of a cloud that has its own. */
   readonly caFile?: string;
-  /** An address in each region, `{region}` for its name. Microsoft names none for its clouds (see `regionAddress`). */
+  /** An address in each region, `{region}` for its name. Known of the public cloud alone (see `REGIONAL_ARM`). */
   readonly regionEndpoint?: string;
 }
 
@@ -29,8 +29,18 @@ const microsoftCloud = (name: CloudName, authorityHost: string, armEndpoint: str
   scope: `${armEndpoint}/.default`,
 });
 
+/**
+ * Azure Resource Manager in one region: what Microsoft's own Azure CLI extension `workload-orchestration` asks
+ * (onboarding/hierarchy_create.py: `{location}.management.azure.com`). No page lists these hosts, so they serve to measure only,
+ * and one that does not answer means "could not tell".
+ */
+const REGIONAL_ARM = "https://{region}.management.azure.com";
+
 const MICROSOFT_CLOUDS: Readonly<Record<CloudName, CloudDefinition>> = {
-  public: microsoftCloud("public", "https://login.microsoftonline.com", "https://management.azure.com"),
+  public: {
+    ...microsoftCloud("public", "https://login.microsoftonline.com", "https://management.azure.com"),
+    regionEndpoint: REGIONAL_ARM,
+  },
   "us-government": microsoftCloud(
     "us-government",
     "https://login.microsoftonline.us",
@@ -86,8 +96,8 @@ export const cloudOf = (answer: CloudAnswer): CloudDefinition =>
 export const signsInWithAdfs = (cloud: CloudDefinition): boolean => cloud.authorityHost.endsWith("/adfs");
 
 /**
- * The address that distances to a region are measured to; for `null` that of ARM, which all regions share. null where the
- * cloud names none: Microsoft's pages give patterns for the firewall (`*.windowsazure.com`), but no host per region.
+ * The address that distances to a region are measured to; for `null` that of ARM, which all regions share. null where none
+ * is known of the cloud.
  */
 export const regionAddress = (cloud: CloudDefinition, region: string | null): URL | null => {
   if (region === null) return new URL(cloud.armEndpoint);

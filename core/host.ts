@@ -25,6 +25,7 @@ import type { CredentialsReport } from "./vault/credentials-report.ts";
 import type { SignedIn, SignInNote } from "./vault/kept-sign-in.ts";
 import type { NewVaultLook, VaultServers } from "./vault/new-vault.ts";
 import type { NewerCredentials } from "./vault/newer-credentials.ts";
+import type { VaultUsage } from "./vault/usage.ts";
 
 /** Secrets as typed on a page, on their way to the host. They are wrapped in Secret the moment they arrive. */
 export const TypedSecrets = z.partialRecord(z.enum(SECRET_NAMES), z.string().max(65_536));
@@ -143,13 +144,15 @@ export const contract = {
   listVaults: ask<readonly Vault[]>()(z.strictObject({ subscriptionId: z.string().max(255) })),
   /** Who is signed in, as far as these answers mean that sign-in: for a page that was reloaded. */
   signedIn: ask<SignedIn | null>()(Answers),
-  /** Of the account that has signed in, as all of the next four. Throws `azure.signed-out`. */
+  /** Of the account that has signed in, as all of the next five. Throws `azure.signed-out`. */
   listRegions: ask<readonly Region[]>()(InSubscription),
   listResourceGroups: ask<readonly ResourceGroup[]>()(InSubscription),
   /** Whether a vault could be made there under that name. What is empty is not asked about. */
   lookAtNewVault: ask<NewVaultLook>()(z.strictObject({ vault: VaultPlace, region: z.string().max(256) })),
   /** How many servers the vault holds, and whether one has this computer's name. */
   vaultServers: ask<VaultServers>()(z.strictObject({ vault: VaultPlace })),
+  /** What the vault says of its usage now. Throws `azure.signed-out` and what the port throws. */
+  vaultUsage: ask<VaultUsage>()(z.strictObject({ vault: VaultPlace })),
   /** One region at a time; null for what all regions share. */
   regionDistance: ask<RegionDistance>()(
     z.strictObject({

@@ -8,6 +8,7 @@ import type { Facts } from "./facts.ts";
 import type { KeyVaultSession } from "./key-vault-port.ts";
 import type { NewVaultSession, Vault, VaultId } from "./new-vault-port.ts";
 import type { Secret, Secrets } from "./secret.ts";
+import type { VaultUsageSession } from "./usage-port.ts";
 import type { VaultServersSession } from "./vault-servers-port.ts";
 
 export type { Vault, VaultId } from "./new-vault-port.ts";
@@ -144,7 +145,11 @@ export interface SignInRequest {
 }
 
 /** One signed-in admin. Tokens live inside, in memory. */
-export interface AzureSession extends KeyVaultSession, NewVaultSession, VaultServersSession {
+export interface AzureSession
+  extends KeyVaultSession,
+    NewVaultSession,
+    VaultServersSession,
+    VaultUsageSession {
   /** The name of the person, such as admin@contoso.com; null for a service principal. */
   readonly who: string | null;
   /** Also tells whether ARM still takes the sign-in. Throws azure.*, network.*, proxy.*. */

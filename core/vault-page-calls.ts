@@ -9,6 +9,7 @@ import { Secret } from "./secret.ts";
 import type { KeptSignIn } from "./vault/kept-sign-in.ts";
 import type { NewVaultLook, VaultServers } from "./vault/new-vault.ts";
 import { newerCredentials } from "./vault/newer-credentials.ts";
+import { readVaultUsage } from "./vault/usage.ts";
 
 /** For a page that waits: one region's distance, with a slow proxy between. */
 const DISTANCE_LIMIT_MS = 8_000;
@@ -20,6 +21,7 @@ type Calls = Pick<
   | "listResourceGroups"
   | "lookAtNewVault"
   | "vaultServers"
+  | "vaultUsage"
   | "regionDistance"
   | "newerCredentials"
 >;
@@ -39,6 +41,8 @@ export function vaultPageCalls(ports: Ports, signIn: KeptSignIn): Calls {
         const { computerName } = await ports.backupServer.probe(signal);
         return { count: names.length, clash: names.find((name) => isSameServer(name, computerName)) ?? null };
       }),
+    vaultUsage: ({ vault }) =>
+      signIn.ask((session, signal) => readVaultUsage(session, vault, () => ports.clock.now(), signal)),
     regionDistance: ({ answers, proxyPassword, region }) => {
       const password = proxyPassword ? new Secret(proxyPassword) : undefined;
       if (password) ports.log.hide(password);

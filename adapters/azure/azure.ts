@@ -22,6 +22,7 @@ const loadParts = async () => {
     { newVaultsOf },
     { keyVaultOf },
     { serversOf },
+    { usagesOf },
     { openTransport },
   ] = await Promise.all([
     import("./sign-in.ts"),
@@ -30,9 +31,10 @@ const loadParts = async () => {
     import("./new-vaults.ts"),
     import("./key-vault.ts"),
     import("./servers.ts"),
+    import("./usages.ts"),
     import("./transport.ts"),
   ]);
-  return { signIn, vaultsOf, listsOf, newVaultsOf, keyVaultOf, serversOf, openTransport };
+  return { signIn, vaultsOf, listsOf, newVaultsOf, keyVaultOf, serversOf, usagesOf, openTransport };
 };
 
 /** The real Azure, in whichever cloud a request names. */
@@ -54,6 +56,7 @@ export const azureAdapter = ({ openTransport, timing = TIMING }: AzureOptions = 
       ...parts.listsOf(connection),
       ...parts.newVaultsOf(connection),
       ...parts.serversOf(connection),
+      ...parts.usagesOf(connection),
       ...parts.keyVaultOf({ ...connection, tokenFor }),
     };
   },

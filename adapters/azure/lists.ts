@@ -30,17 +30,23 @@ export interface List<T> {
   readonly path: string;
   readonly entry: z.ZodType<T>;
   readonly asked: About;
+  /** Instead of JSON.parse, for entries with an int64. */
+  readonly parse?: (text: string) => unknown;
 }
 
-const pageIn = (reply: HttpReply, asked: About): z.infer<typeof Page> => {
-  const parsed = Page.safeParse(jsonIn(reply, asked));
+const pageIn = (reply: HttpReply, list: Pick<List<unknown>, "asked" | "parse">): z.infer<typeof Page> => {
+  const { asked } = list;
+  const parsed = Page.safeParse(jsonIn(reply, list));
   if (parsed.success) return parsed.data;
   throw notUnderstood(parsed.error.issues[0]?.path.join(".") || "the whole answer", reply, asked);
 };
 
-const jsonIn = (reply: HttpReply, asked: About): unknown => {
+const jsonIn = (
+  reply: HttpReply,
+  { asked, parse = JSON.parse }: Pick<List<unknown>, "asked" | "parse">,
+): unknown => {
   try {
-    return JSON.parse(reply.text);
+    return parse(reply.text);
   } catch {
     throw notUnderstood("JSON", reply, asked);
   }
@@ -93,7 +99,7 @@ export const readList = async <T>(
     const ask = async ({ onResponse }: Listening) =>
       onResponse(await pipeline.sendRequest(connection.httpClient, request));
     const reply = await answerTo(ask, list.asked, signal);
-    const { value, nextLink } = pageIn(reply, list.asked);
+    const { value, nextLink } = pageIn(reply, list);
     for await (const some of entriesOf(value, list, reply)) found.push(...some);
     const refuse = () => notUnderstood("nextLink", reply, list.asked);
     url = nextAddress(nextLink, armEndpoint, refuse);

@@ -11,6 +11,7 @@ import { ARM_RESOURCE, type Site } from "./site.ts";
 import { type PracticeState, readState, sameName } from "./state.ts";
 import { subscriptionHandlers } from "./subscriptions.ts";
 import type { AccessCheck } from "./tokens.ts";
+import { usageHandlers } from "./usages.ts";
 import { vaultContentHandlers } from "./vault-contents.ts";
 import { vaultHandlers } from "./vaults.ts";
 
@@ -125,6 +126,7 @@ const handlers: Readonly<Record<ArmOperation, ArmHandler>> = {
   ...vaultHandlers,
   ...certificateHandlers,
   ...vaultContentHandlers,
+  ...usageHandlers,
   ...newVaultHandlers,
   ...regionHandlers,
 };

@@ -62,6 +62,22 @@ const VaultCreation = z.strictObject({
   outcome: z.enum(MAKING_ENDS).default("succeeds"),
 });
 
+const Counter = z.strictObject({
+  name: z.string().min(1).max(128),
+  label: z.string().max(128).optional(),
+  unit: z.enum(["Count", "Bytes", "Seconds", "Percent", "CountPerSecond", "BytesPerSecond"]),
+  /** int64 as decimal digits. */
+  value: z.string().regex(/^-?\d{1,19}$/),
+});
+export type Counter = z.infer<typeof Counter>;
+
+const Usage = z.strictObject({
+  /** The vault has no counters at all. */
+  empty: z.boolean().default(false),
+  /** Under a usual name in its place; under any other, beside the usual ones. */
+  counters: z.array(Counter).max(2_000).default([]),
+});
+
 /** Subscriptions and vaults (in the first subscription) beside the usual ones. */
 const Crowd = z.strictObject({
   subscriptions: count.max(1000).default(0),
@@ -85,6 +101,7 @@ export const PracticeKnobs = z.strictObject({
   namesTaken: z.array(z.string().max(128)).max(100).default([]),
   crowd: Crowd.prefault({}),
   keyVault: KeyVault.prefault({}),
+  usage: Usage.prefault({}),
 });
 export type PracticeKnobs = z.infer<typeof PracticeKnobs>;
 /** As written in a file or a test: what is left out is the default. */

@@ -126,6 +126,12 @@ export const ROUTES = {
     BACKUP,
     `${RIGHT}/backupProtectionContainers/read`,
   ),
+  BackupUsageSummaries_List: arm(
+    "GET",
+    `${VAULT}/backupUsageSummaries`,
+    BACKUP,
+    `${RIGHT}/backupUsageSummaries/read`,
+  ),
 
   KeyVault_GetSecret: keyVault("GET"),
   KeyVault_SetSecret: keyVault("PUT"),

@@ -1,7 +1,8 @@
-/** What a vault holds: servers, usages. Shapes of the official bms.json, vaultusages.json and replicationusages.json. */
+/** What a vault holds: servers, Site Recovery's figures. Shapes of the official bms.json and replicationusages.json. */
 import { type ArmHandler, page, VAULT_TYPE, vaultIdOf, vaultOf, vaultPath } from "./arm.ts";
+import { filterOf } from "./odata.ts";
 import { forgetServer } from "./registry.ts";
-import { type Incoming, json, param, refuse } from "./reply.ts";
+import { json, param, refuse } from "./reply.ts";
 import type { ArmOperation } from "./routes.ts";
 import { type ServerRecord, sameName, type VaultRecord } from "./state.ts";
 
@@ -55,20 +56,6 @@ const describeContainer = (vault: VaultRecord, server: ServerRecord) => ({
   },
 });
 
-/** The filter in the one form that clients send: `name eq 'value'`, joined by `and`. */
-function filterOf(incoming: Incoming): ReadonlyMap<string, string> {
-  const text = incoming.query.get("$filter");
-  if (!text) return new Map();
-  return new Map(
-    text.split(/\s+and\s+/i).map((part): [string, string] => {
-      const [, name, value] = /^\s*(\w+)\s+eq\s+'([^']*)'\s*$/i.exec(part) ?? [];
-      return name !== undefined && value !== undefined
-        ? [name, value]
-        : refuse(400, "BMSUserErrorInvalidInput", "The $filter query parameter is not valid.");
-    }),
-  );
-}
-
 /** Whether an entry has every property that the filter names, with that value. Other names filter nothing. */
 const passes =
   (filter: ReadonlyMap<string, string>) =>
@@ -79,39 +66,6 @@ const passes =
       return fact === undefined || sameName(String(fact), value);
     });
   };
-
-const count = (value: string, localizedValue: string, currentValue: number, quotaPeriod?: string) => ({
-  unit: "Count",
-  ...(quotaPeriod && { quotaPeriod }),
-  currentValue,
-  limit: -1,
-  name: { value, localizedValue },
-});
-
-const bytes = (value: string, localizedValue: string) => ({
-  ...count(value, localizedValue, 0),
-  unit: "Bytes",
-});
-
-/** The names of the official example, in its order. Nothing is backed up in practice: all but the servers is 0. */
-const usages = ({ servers }: VaultRecord) => [
-  count("MABContainersCount", "Backup management servers", servers.length),
-  count("ProtectedItemCount", "Backup items", 0),
-  count("ProtectedItemCriticalCount", "Critical", 0),
-  count("ProtectedItemWarningCount", "Warning", 0),
-  count("IaaSVMProtectedItemCount", "Azure Virtual Machines", 0),
-  count("MABProtectedItemCount", "File-Folders", 0),
-  count("DPMProtectedItemCount", "DPM Protected Items Count", 0),
-  count("AzureBackupServerProtectedItemCount", "Azure Backup Server Protected Items Count", 0),
-  count("InProgressJobsCount", "In progress", 0, "P1D"),
-  count("FailedJobsCount", "Failed", 0, "P1D"),
-  bytes("GRSStorageUsage", "Cloud - GRS"),
-  bytes("LRSStorageUsage", "Cloud - LRS"),
-  count("ManagedInstances", "Protected Instances", 0),
-  bytes("GRSDedupStorageUsage", "Dedup - GRS"),
-  bytes("LRSDedupStorageUsage", "Dedup - LRS"),
-  bytes("UsedDiskSize", "Backup Engines' Disk Used"),
-];
 
 /** Site Recovery's figures: nothing is replicated in practice. */
 const replicationUsage = {
@@ -135,8 +89,6 @@ export const vaultContentHandlers = {
     await forgetServer(site.stateFile, vaultIdOf(incoming), param(incoming, "identityName"));
     return { status: 204 };
   },
-
-  Usages_ListByVaults: ({ incoming, state }) => json(200, { value: usages(vaultOf(state, incoming)) }),
 
   ReplicationUsages_List: ({ incoming, state }) => {
     vaultOf(state, incoming);

@@ -13,8 +13,8 @@ import {
 import type { Files, Ports } from "../core/ports.ts";
 import { readCredentialsFile } from "../core/vault/read-credentials.ts";
 import { killingJournals } from "./killing-journals.ts";
-import { practiceCloud } from "./practice-cloud.ts";
 import { withPracticeCertificates } from "./practice-certificates.ts";
+import { practiceCloud } from "./practice-cloud.ts";
 import { withPracticeDownload } from "./practice-download.ts";
 import { pretendDisks } from "./pretend-disks.ts";
 import { changeMachine, readMachine, writeMachine } from "./windows/machine.ts";

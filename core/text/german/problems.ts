@@ -47,8 +47,7 @@ export const problems: Translation<typeof english.problems> = {
     "not-a-name": "Geben Sie den Namen der Ressourcengruppe ein, in der sich der Tresor befindet.",
   },
   "credentials.vault.create.region": {
-    "not-a-region":
-      "Wählen Sie eine Region, oder geben Sie ihren Kurznamen ein, zum Beispiel westeurope.",
+    "not-a-region": "Wählen Sie eine Region, oder geben Sie ihren Kurznamen ein, zum Beispiel westeurope.",
   },
   "credentials.vault.name": {
     "not-a-name":

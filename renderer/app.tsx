@@ -116,12 +116,14 @@ function useRailItems(): readonly RailItem[] {
   const facts = useWizard((state) => state.facts);
   const ran = useRun(({ view }) => view.phase !== "idle");
   const order = pagesOf({ answers, facts });
-  const at = order.indexOf(page);
-  const inRun = page === "progress" || page === "outcome";
+  // A page beside the way belongs to the one that it was opened from.
+  const step = page === "usage" ? (ran ? "outcome" : "start") : page;
+  const at = order.indexOf(step);
+  const inRun = step === "progress" || step === "outcome";
   return order.map((id, index) => ({
     id,
     label: railName(id),
-    state: id === page ? "current" : index < at ? "done" : "ahead",
+    state: id === step ? "current" : index < at ? "done" : "ahead",
     onGo: canGo(id) ? () => wizard.getState().goTo(id) : undefined,
   }));
 

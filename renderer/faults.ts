@@ -28,6 +28,7 @@ export function faultsOf(page: PageId, said: Said, typed: Typed): readonly Fault
   const { answers, facts } = said;
   if (facts === null || page === "start" || page === "progress" || page === "outcome") return [];
   const context = { answers, facts };
+  if (page === "usage") return signInFaults(context, said, typed);
   const asked = page === "review" ? stepsFor(context).map(({ id }) => id) : [page];
   return asked.flatMap((step) => stepFaults(step, context, said, typed));
 }
@@ -39,6 +40,14 @@ function stepFaults(id: StepId, context: StepContext, said: Said, typed: Typed):
   if (faults.some(({ field }) => field === "installation.media")) return faults;
   if (id === "agent") return [...mediaFaults(said), ...faults];
   return id === "vault-credentials" && faults.length === 0 ? fileFaults(said) : faults;
+}
+
+/** Of a sign-in that is for looking alone: whatever the run takes its credentials from. */
+function signInFaults({ answers, facts }: StepContext, said: Said, typed: Typed): Fault[] {
+  const credentials = { ...answers.credentials, from: "sign-in" } as const;
+  return stepFaults("vault-credentials", { answers: { ...answers, credentials }, facts }, said, typed)
+    .filter(({ field }) => field.startsWith("credentials.signIn.") || field === "clientSecret")
+    .map((fault) => ({ ...fault, page: "usage" }));
 }
 
 /** The media itself, once the host has looked into its folder. */

@@ -4,6 +4,12 @@ import type { DraftToKeep } from "../core/run/kept-draft.ts";
 
 const AFTER_MS = 400;
 
+/** The page beside the way is none to go on from. */
+export const toKeep = ({ answers, page }: DraftToKeep): DraftToKeep => ({
+  answers,
+  page: page === "usage" ? "start" : page,
+});
+
 export interface DraftKeeper {
   /** A draft that cannot be sent (the connection was lost) is sent again with the next change. */
   readonly later: (draft: DraftToKeep) => void;

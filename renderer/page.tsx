@@ -71,13 +71,14 @@ export function Page({ title, why, children, buttons, sign, mark }: PageProps) {
   );
 }
 
-/** null while the steps are not known. */
+/** null while the steps are not known, and on a page that is none of them. */
 function useStepNumber(): StepNumber | null {
   const page = use(PageContext);
   const answers = useWizard((wizard) => wizard.answers);
   const facts = useWizard((wizard) => wizard.facts);
   const order = pagesOf({ answers, facts });
-  return facts && { step: order.indexOf(page) + 1, of: order.length };
+  const step = order.indexOf(page) + 1;
+  return facts && step > 0 ? { step, of: order.length } : null;
 }
 
 /** A form of its own has a button of its own, and Enter opens a file chooser: both keep their key. */

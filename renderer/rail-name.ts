@@ -3,6 +3,7 @@ import { certificate } from "../core/text/certificate.ts";
 import { frame } from "../core/text/frame.ts";
 import { installation } from "../core/text/installation.ts";
 import { text } from "../core/text/steps.ts";
+import { usage } from "../core/text/usage.ts";
 
 /** A page's short name, for the rail and for links to it. */
 export const railName = (page: PageId): string =>
@@ -15,6 +16,8 @@ function otherName(page: Exclude<PageId, "certificate">): string {
     case "progress":
     case "outcome":
       return frame.rail[page];
+    case "usage":
+      return usage.rail;
     case "agent":
       return installation.what;
     case "sql-settings":

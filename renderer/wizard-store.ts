@@ -5,14 +5,14 @@ import type { CheckResult } from "../core/checks/check.ts";
 import { type ErrorData, SetupError } from "../core/errors.ts";
 import type { Facts } from "../core/facts.ts";
 import type { About, Host } from "../core/host.ts";
-import type { DraftToKeep, KeptDraft } from "../core/run/kept-draft.ts";
+import type { KeptDraft } from "../core/run/kept-draft.ts";
 import type { Unfinished } from "../core/run/runs.ts";
 import { answersFrom, withFlow } from "../core/steps/flows.ts";
 import { type PageId, pageAfter, pageBefore, pagesFor } from "../core/steps/navigate.ts";
 import { checkUncheckedCertificate } from "./check-certificate.ts";
 import type { CredentialsReading } from "./credentials.ts";
 import { type Fault, faultsOf } from "./faults.ts";
-import { type DraftKeeper, keepDraft } from "./keep-draft.ts";
+import { type DraftKeeper, keepDraft, toKeep } from "./keep-draft.ts";
 import { type MediaReading, mediaOf } from "./media.ts";
 import type { TypedStore } from "./typed-store.ts";
 
@@ -224,10 +224,9 @@ function reading(host: Host, set: Set_, get: Get) {
   return { load, look, findUnfinished, runChecks, checkAgain, readCredentials, received };
 }
 
-const toKeep = ({ answers, page }: Pick<Wizard, "answers" | "page">): DraftToKeep => ({ answers, page });
-
 /** Opens a page with the pages before it open too; one that this form does not have, or a page of a run, is left. */
 export function openAt(page: string | null, set: Set_, get: Get): void {
+  if (page === "usage") get().goTo(page);
   const pages = pagesOf(get());
   const found = pages.find((one) => one === page);
   if (found === undefined || found === "progress" || found === "outcome") return;
@@ -277,8 +276,8 @@ function moving(set: Set_, get: Get, draft: DraftKeeper, lookAtCertificate: () =
     },
     next: async () => {
       const { page } = get();
-      // From the review on only the run leads further.
-      if (page === "review" || page === "progress" || page === "outcome") return;
+      // From the review on only the run leads further; from beside the way nothing does.
+      if (page === "review" || page === "progress" || page === "outcome" || page === "usage") return;
       // A path typed a moment ago: what is in the file decides too.
       if (isUnread(get())) await get().readCredentials();
       await lookAt[page]?.();

@@ -2,7 +2,8 @@
 import { type StepId, stepsFor } from "./index.ts";
 import type { StepContext } from "./step.ts";
 
-export type PageId = "start" | StepId | "review" | "progress" | "outcome";
+/** `usage`, what the vault stores, stands beside the way: opened from the first page or the last, it leads back there. */
+export type PageId = "start" | StepId | "review" | "progress" | "outcome" | "usage";
 
 /** All pages of this flow on this machine, first to last. */
 export const pagesFor = (context: StepContext): readonly PageId[] => [

@@ -40,6 +40,7 @@ import { startPage } from "./german/start-page.ts";
 import { steps } from "./german/steps.ts";
 import { time } from "./german/time.ts";
 import { logWords, tools } from "./german/tools.ts";
+import { usage } from "./german/usage.ts";
 import { week } from "./german/week.ts";
 
 const catalogues: Messages = {
@@ -101,6 +102,7 @@ const catalogues: Messages = {
   pageHelp,
   errorTargets,
   cli,
+  usage,
 };
 
 export const german = translatedMessages(catalogues);

@@ -18,6 +18,7 @@ import { review } from "./run-pages.ts";
 import { startPage } from "./start-page.ts";
 import { text } from "./steps.ts";
 import { tools } from "./tools.ts";
+import { usageHelp } from "./usage-help.ts";
 
 /** The keys of the whole window, each with what it does. */
 export const keyList = (): readonly (readonly [key: string, does: string])[] => {
@@ -166,4 +167,5 @@ export const help = {
   ),
   progress: page(says.progress, none, none),
   outcome: page(says.outcome, none, none),
+  usage: usageHelp,
 } as const satisfies Readonly<Record<string, PageHelp>>;

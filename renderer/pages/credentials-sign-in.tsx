@@ -19,12 +19,13 @@ const words = text["vault-credentials"];
 
 export const CredentialsSignIn = () => (
   <>
-    <As />
+    <SignInAs />
     <Vault />
   </>
 );
 
-function As() {
+/** As whom. `why`: what the sign-in is for, on another page than this. */
+export function SignInAs({ why }: { readonly why?: string }) {
   const [{ signIn }, change] = usePart("credentials");
   const set = (some: Partial<typeof signIn>) => change({ signIn: { ...signIn, ...some } });
   const principal = signIn.method === "service-principal";
@@ -73,7 +74,7 @@ function As() {
         )}
       </div>
       {principal && <ClientSecret />}
-      <AzureSignIn />
+      <AzureSignIn {...(why !== undefined && { why })} />
     </section>
   );
 }

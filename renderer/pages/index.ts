@@ -28,6 +28,7 @@ const fetched = {
   review: () => import("./review.tsx").then(({ ReviewPage }) => ({ default: ReviewPage })),
   progress: () => import("./progress.tsx").then(({ ProgressPage }) => ({ default: ProgressPage })),
   outcome: () => import("./outcome.tsx").then(({ OutcomePage }) => ({ default: OutcomePage })),
+  usage: () => import("./usage.tsx").then(({ UsagePage }) => ({ default: UsagePage })),
 } as const;
 
 export const pages = {
@@ -46,6 +47,7 @@ export const pages = {
   review: lazy(fetched.review),
   progress: lazy(fetched.progress),
   outcome: lazy(fetched.outcome),
+  usage: lazy(fetched.usage),
 } satisfies Record<PageId, ComponentType>;
 
 /** Fetches the other pages while the first is being read: they then open at once, and without the host too. */

@@ -24,6 +24,7 @@ import { ResumeAtSignIn } from "./outcome-restart.tsx";
 import { Undo } from "./outcome-undo.tsx";
 import { PrintSheet } from "./recovery-sheet.tsx";
 import { RunList } from "./run-list.tsx";
+import { UsageLink } from "./usage-link.tsx";
 
 export function OutcomePage() {
   const { wizard } = useSetup();
@@ -59,6 +60,7 @@ function Ended({ outcome, looked }: { readonly outcome: Outcome; readonly looked
       {outcome.kind !== "succeeded" && <GoOn kind={outcome.kind} />}
       {outcome.kind === "restart-needed" && <ResumeAtSignIn />}
       {outcome.kind === "succeeded" ? <Proof outcome={outcome} /> : <States outcome={outcome} />}
+      {outcome.kind === "succeeded" && outcome.registered !== false && <UsageLink />}
       {outcome.kind === "succeeded" && <Next outcome={outcome} />}
       <WhatWasDone outcome={outcome} />
       <Undo />

@@ -21,6 +21,7 @@ import { ThreeStates } from "../three-states.tsx";
 import { EarlierAnswers } from "./kept-draft.tsx";
 import { OpenAnswers } from "./open-answers.tsx";
 import { Checks } from "./start-checks.tsx";
+import { UsageLink } from "./usage-link.tsx";
 
 export function StartPage() {
   const facts = useWizard((wizard) => wizard.facts);
@@ -127,6 +128,7 @@ function Server({ facts }: { readonly facts: Facts }) {
           ]}
         />
       )}
+      {facts.registered && <UsageLink />}
     </section>
   );
 }

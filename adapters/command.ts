@@ -59,6 +59,83 @@ export function startAndLeave(program: string, args: readonly string[]): Promise
   });
 }
 
+export interface Talk {
+  /** Absolute path of the program. */
+  readonly program: string;
+  readonly args: readonly string[];
+  /** A longer line ends the program. */
+  readonly maxLineBytes: number;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly onLine: (line: string) => void;
+  /** Called once, however it ends. `stderr`: the beginning of it, for whoever looks for the cause. */
+  readonly onEnd: (why: TalkEnd) => void;
+}
+
+export interface TalkEnd {
+  readonly end: "exited" | "not-started" | "too-much-output" | "ended";
+  readonly stderr: string;
+}
+
+/** A program that is talked with. */
+export interface Talking {
+  /** Without its line end. */
+  readonly say: (line: string) => void;
+  readonly end: () => void;
+}
+
+const MAX_STDERR_CHARACTERS = 4096;
+
+/** Starts a program that is asked and answers line by line, until `end` is called or it ends by itself: it ends when this process does, with its input. */
+export function startTalking(talk: Talk): Talking {
+  if (!path.isAbsolute(talk.program)) throw new TypeError("a program is started by its full path only");
+  const child = startChild(talk);
+  let early: "too-much-output" | "ended" | undefined;
+  let stderr = "";
+  let over = false;
+  const stop = (why: typeof early) => {
+    early ??= why;
+    endWithChildren(child);
+  };
+  const finish = (end: TalkEnd["end"]) => {
+    if (over) return;
+    over = true;
+    talk.onEnd({ end: early ?? end, stderr });
+  };
+  child.stdin.on("error", () => {});
+  child.stdout.on("error", () => {});
+  splitLines(child.stdout, talk.maxLineBytes, talk.onLine, () => stop("too-much-output"));
+  child.stderr.on("data", (chunk: Buffer) => {
+    stderr = (stderr + chunk.toString("utf8")).slice(0, MAX_STDERR_CHARACTERS);
+  });
+  child.once("error", () => finish("not-started"));
+  child.once("close", () => finish("exited"));
+  return {
+    say: (line) => {
+      if (!over && child.stdin.writable) child.stdin.write(`${line}\n`);
+    },
+    end: () => stop("ended"),
+  };
+}
+
+/** Calls back for each whole line; what comes after the last line end is no line yet, and never becomes one if the program ends. */
+function splitLines(
+  stream: NodeJS.ReadableStream,
+  maxBytes: number,
+  onLine: (line: string) => void,
+  tooLong: () => void,
+): void {
+  let rest = Buffer.alloc(0);
+  stream.on("data", (chunk: Buffer) => {
+    let text = Buffer.concat([rest, chunk]);
+    for (let at = text.indexOf(10); at >= 0 && at <= maxBytes; at = text.indexOf(10)) {
+      onLine(text.subarray(0, at).toString("utf8").replace(/\r$/, ""));
+      text = text.subarray(at + 1);
+    }
+    rest = text;
+    if (rest.byteLength > maxBytes) tooLong();
+  });
+}
+
 function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new SetupError("run.cancelled");
 }
@@ -76,16 +153,25 @@ function environmentFor(extra: Command["environment"]): Record<string, string> {
   return { ...Object.fromEntries(kept), LANG: "C.UTF-8", ...extra };
 }
 
+const startChild = ({
+  program,
+  args = [],
+  environment,
+}: Pick<Command, "program" | "args"> & {
+  readonly environment?: Command["environment"];
+}): ChildProcessWithoutNullStreams =>
+  spawn(program, args, {
+    shell: false,
+    stdio: "pipe",
+    windowsHide: true,
+    // Its own process group, so that whatever it starts can be ended with it.
+    detached: process.platform !== "win32",
+    env: environmentFor(environment),
+  });
+
 function startAndFollow(command: Command): Promise<CommandEnd> {
   return new Promise((resolve) => {
-    const child = spawn(command.program, command.args ?? [], {
-      shell: false,
-      stdio: "pipe",
-      windowsHide: true,
-      // Its own process group, so that whatever it starts can be ended with it.
-      detached: process.platform !== "win32",
-      env: environmentFor(command.environment),
-    });
+    const child = startChild(command);
     let early: "timed-out" | "too-much-output" | undefined;
     const stop = (why?: typeof early) => {
       early ??= why;

@@ -4,10 +4,14 @@ import path from "node:path";
 /** Built, every program and every part they share lies in `out/main`; the sources lie one below the root. */
 const BUILT_IN = path.join("out", "main");
 const here = import.meta.dirname;
-const root = path.resolve(here, here.endsWith(BUILT_IN) ? "../.." : "..");
+const isBuilt = here.endsWith(BUILT_IN);
+const root = path.resolve(here, isBuilt ? "../.." : "..");
 
 /** The built pages. */
 export const pagesFolder = path.join(root, "out", "renderer");
 
 /** The one file that Electron runs beside the page. */
 export const preloadFile = path.join(root, BUILT_IN, "preload.cjs");
+
+/** Our PowerShell: built, it lies beside the programs. */
+export const powershellFolder = isBuilt ? here : path.join(here, "windows", "scripts");

@@ -30,6 +30,16 @@ export const machineErrors = {
     remedy:
       "{remedy, select, missing {Open the checks, do what the failed one says, and check again.} other {{remedy}}}",
   },
+  "machine.powershell-restricted": {
+    message:
+      "Windows PowerShell may not run this program's scripts on this server: its language mode is {languageMode, select, missing {restricted} other {{languageMode}}}.",
+    remedy:
+      "Let whoever manages AppLocker or Windows Defender Application Control allow this program, or set the server up with the exported script if that one is allowed.",
+  },
+  "machine.powershell-not-answering": {
+    message: "Windows PowerShell gives no answer{detail, select, missing {} other { ({detail})}}.",
+    remedy: "Go on with the run: what is done stays done. If it happens again, restart the server first.",
+  },
   "machine.disk-full": {
     message: `The disk is full.{file, select, missing {} other { Not written: {file}.}}${SAYS}`,
     remedy: "Free some space on that disk, then go on with the run: what is done stays done.",

@@ -29,6 +29,17 @@ export const machineErrors = {
     remedy:
       "{remedy, select, missing {Öffnen Sie die Prüfungen, tun Sie, was die fehlgeschlagene sagt, und prüfen Sie erneut.} other {{remedy}}}",
   },
+  "machine.powershell-restricted": {
+    message:
+      "Windows PowerShell darf auf diesem Server die Skripts dieses Programms nicht ausführen: Der Sprachmodus ist {languageMode, select, missing {eingeschränkt} other {{languageMode}}}.",
+    remedy:
+      "Lassen Sie dieses Programm von den Verantwortlichen für AppLocker oder Windows Defender Application Control zulassen, oder richten Sie den Server mit dem exportierten Skript ein, wenn dieses zugelassen ist.",
+  },
+  "machine.powershell-not-answering": {
+    message: "Windows PowerShell antwortet nicht{detail, select, missing {} other { ({detail})}}.",
+    remedy:
+      "Setzen Sie die Ausführung fort: Was erledigt ist, bleibt erledigt. Geschieht es wieder, starten Sie zuerst den Server neu.",
+  },
   "machine.disk-full": {
     message: `Der Datenträger ist voll.{file, select, missing {} other { Nicht geschrieben: {file}.}}${SAYS}`,
     remedy:

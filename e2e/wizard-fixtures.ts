@@ -1,13 +1,13 @@
 /** Playwright's `test` with the wizard open: in Electron or in a browser, as the project says. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, test as base, expect } from "@playwright/test";
 import type { Language } from "../core/text/language.ts";
 import type { PracticeKnobsInput } from "../practice/azure/knobs.ts";
-import { practiceMachineFile } from "../practice/practice-ports.ts";
-import { type MachineInput, writeMachine } from "../practice/windows/machine.ts";
+import type { MachineInput } from "../practice/windows/machine.ts";
 import { assertBuilt } from "./built.ts";
+import { furnish } from "./data-folder.ts";
 import { openInBrowser } from "./open-in-browser.ts";
 import { openInElectron } from "./open-in-electron.ts";
 import type { Open } from "./opened.ts";
@@ -84,8 +84,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   wizard: async ({ machine, azureKnobs, language, open }, use, info) => {
     const dataFolder = info.outputPath("data");
-    writeMachine(practiceMachineFile(dataFolder), machine);
-    writeKnobs(dataFolder, azureKnobs);
+    furnish(dataFolder, machine, azureKnobs);
     const wizard = await Wizard.open(dataFolder, open, language);
     await use(wizard);
     if (info.status !== info.expectedStatus) {
@@ -95,9 +94,3 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(wizard.faults(), "errors in the page's console").toEqual([]);
   },
 });
-
-function writeKnobs(dataFolder: string, knobs: PracticeKnobsInput): void {
-  const folder = path.join(dataFolder, "practice");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, "azure-knobs.json"), JSON.stringify(knobs));
-}

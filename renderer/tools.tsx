@@ -66,8 +66,9 @@ export function OpenTool({ tool, onClosed }: { readonly tool: Tool | null; reado
   if (tool === null) return null;
   const Drawer = drawers[tool.which];
   return (
-    <Suspense>
-      <Drawer key={tool.which} field={tool.field} onClosed={onClosed} />
+    // One boundary for each: an open drawer that waited hidden for the code of the other would close it, too.
+    <Suspense key={tool.which}>
+      <Drawer field={tool.field} onClosed={onClosed} />
     </Suspense>
   );
 }

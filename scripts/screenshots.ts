@@ -1,20 +1,20 @@
 // npm run screenshots: takes the pictures of the wizard's pages that README and docs show, from the real browser host in
 // practice mode. Another folder, theme, size or language for looking at the pages: --out DIR --theme dark --size 640x480 --language de.
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
 import { isLanguage } from "../core/text/language.ts";
 import { assertBuilt, ROOT } from "../e2e/built.ts";
+import { furnish } from "../e2e/data-folder.ts";
 import { speakOnPage } from "../e2e/language.ts";
 import { openInBrowser } from "../e2e/open-in-browser.ts";
 import { ALBUM_SIZE, album } from "../e2e/tours/album.ts";
 import type { Tour } from "../e2e/tours/tour.ts";
 import { Wizard } from "../e2e/wizard.ts";
 import config from "../playwright.config.ts";
-import { practiceMachineFile } from "../practice/practice-ports.ts";
-import { writeMachine } from "../practice/windows/machine.ts";
+import { smallerPng } from "./smaller-png.ts";
 
 /** A README should not weigh more than it tells. */
 const MAX_BYTES = 160 * 1024;
@@ -31,14 +31,17 @@ const { values } = parseArgs({
 const [width = ALBUM_SIZE.width, height = ALBUM_SIZE.height] = values.size.split("x").map(Number);
 const language = isLanguage(values.language) ? values.language : "en";
 
+const tooLarge: string[] = [];
 const work = mkdtempSync(path.join(tmpdir(), "screenshots-"));
 
-async function openOn(browser: Browser, index: number, { machine }: Tour): Promise<Wizard> {
+const schemeOf = (theme: string) => (theme === "dark" ? "dark" : "light");
+
+async function openOn(browser: Browser, index: number, tour: Tour): Promise<Wizard> {
   const dataFolder = path.join(work, String(index));
-  writeMachine(practiceMachineFile(dataFolder), machine);
+  furnish(dataFolder, tour.machine, tour.azureKnobs ?? {});
   const look = {
     viewport: { width, height },
-    colorScheme: values.theme === "dark" ? "dark" : "light",
+    colorScheme: schemeOf(values.theme),
     forcedColors: values.theme === "forced" ? "active" : "none",
     reducedMotion: "reduce",
   } as const;
@@ -49,23 +52,33 @@ async function shoot({ page }: Wizard, name: string): Promise<void> {
   const file = path.join(values.out, `${name}.png`);
   await page.evaluate(() => document.fonts.ready);
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: file, animations: "disabled", caret: "hide" });
-  const bytes = statSync(file).size;
-  process.stdout.write(`${path.relative(ROOT, file)} ${Math.round(bytes / 1024)} KB\n`);
-  if (bytes > MAX_BYTES) throw new Error(`${file} is larger than ${MAX_BYTES} bytes`);
+  const png = smallerPng(await page.screenshot({ animations: "disabled", caret: "hide" }));
+  writeFileSync(file, png);
+  process.stdout.write(`${path.relative(ROOT, file)} ${Math.round(png.length / 1024)} KB\n`);
+  if (png.length > MAX_BYTES) tooLarge.push(name);
 }
 
-/** The picture at the head of the README is a larger one. */
 async function take(wizard: Wizard, name: string): Promise<void> {
   const { page } = wizard;
   await speakOnPage(page, language);
   await shoot(wizard, name);
-  if (name === "progress") {
-    await page.setViewportSize(README_SIZE);
-    await shoot(wizard, "wizard");
-    await page.setViewportSize({ width, height });
-  }
+  if (name === "progress") await takeForReadme(wizard);
   await speakOnPage(page, "en");
+}
+
+/** The picture at the head of the README: a larger one, for bright and for dark pages. */
+async function takeForReadme(wizard: Wizard): Promise<void> {
+  const { page } = wizard;
+  await page.setViewportSize(README_SIZE);
+  for (const [name, colorScheme] of [
+    ["wizard", "light"],
+    ["wizard-dark", "dark"],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await shoot(wizard, name);
+  }
+  await page.emulateMedia({ colorScheme: schemeOf(values.theme) });
+  await page.setViewportSize({ width, height });
 }
 
 assertBuilt();
@@ -83,3 +96,4 @@ try {
   await browser.close();
   rmSync(work, { recursive: true, force: true });
 }
+if (tooLarge.length > 0) throw new Error(`Larger than ${MAX_BYTES} bytes: ${tooLarge.join(", ")}`);

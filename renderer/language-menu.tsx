@@ -1,6 +1,5 @@
 /** English or German, in the foot of the rail: quiet, and to be found by whoever reads only one of them. */
 import { LocalLanguage20Regular } from "@fluentui/react-icons";
-import { useState } from "react";
 import { frame } from "../core/text/frame.ts";
 import { isLanguage, isPseudo, LANGUAGE_NAMES } from "../core/text/language.ts";
 import { switchLanguage, useLanguage } from "./language.ts";
@@ -9,8 +8,6 @@ import { useSetup } from "./setup.ts";
 export function LanguageMenu() {
   const setup = useSetup();
   const language = useLanguage();
-  // The page was opened in it, for a test: the way back to it stays.
-  const [pseudo] = useState(isPseudo(language) ? language : null);
   return (
     <label className="tool language">
       <LocalLanguage20Regular aria-hidden />
@@ -25,7 +22,7 @@ export function LanguageMenu() {
             {name}
           </option>
         ))}
-        {pseudo && <option value={pseudo}>{pseudo}</option>}
+        {isPseudo(language) && <option value={language}>{language}</option>}
       </select>
     </label>
   );

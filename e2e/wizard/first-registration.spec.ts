@@ -145,6 +145,7 @@ test.describe("with the agent there already", () => {
     // Forgotten only when a run has succeeded with it.
     await expect(vaultCredentials.clientSecret).toHaveValue(PRACTICE.clientSecret);
     await vaultCredentials.next();
+    await wizard.certificate.next();
     await wizard.throttling.next();
     await expect(encryption.passphrase).toHaveValue(OWN_PASSPHRASE);
     await encryption.next();

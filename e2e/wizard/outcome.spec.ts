@@ -53,14 +53,18 @@ test.describe("a run that takes its time", () => {
     const begun = progressPage.line.started({ step: "Register this server with the vault" });
     await expect(progress.lines.getByRole("listitem").filter({ hasText: begun })).toBeVisible();
     await outcome.ended("failed");
+    const saidFirst = await heard();
 
     await expect(outcome.secretFields).toHaveCount(0);
     expect(await standOut(page), "the one primary action").toEqual([outcomeWords.resume.failed]);
     await outcome.goOn("failed");
     await outcome.succeeded("set-up");
     const said = await heard();
-    const pauses = said.slice(1).map(({ at }, index) => at - (said[index]?.at ?? 0));
-    for (const pause of pauses) expect(pause).toBeGreaterThan(4500);
+    // Each run begins with a word of its own.
+    for (const run of [saidFirst, said.slice(saidFirst.length)]) {
+      const pauses = run.slice(1).map(({ at }, index) => at - (run[index]?.at ?? 0));
+      for (const pause of pauses) expect(pause).toBeGreaterThan(4500);
+    }
     for (const { text } of said) expect(text).toMatch(/^.+\. \d+ of \d+ done\.$/);
     expect(said.length).toBeGreaterThan(1);
     expect(new Set(said.map(({ text }) => text)).size).toBe(said.length);

@@ -4,6 +4,7 @@ import { REDUNDANCIES } from "../core/answers.ts";
 import { languageNamed } from "../core/text/language.ts";
 import { VERSION } from "../core/version.ts";
 import { doing, examples, type SayExit } from "./doing.ts";
+import { addExplain } from "./explain-flags.ts";
 import { EXPORT_FORMS } from "./export-forms.ts";
 import { exitTable } from "./print.ts";
 import { addReport } from "./report-flags.ts";
@@ -36,6 +37,7 @@ export function buildProgram(exit: SayExit): Command {
     addCertificate,
     addPassphrase,
     addReport,
+    addExplain,
     addServe,
   ])
     add(program, exit);

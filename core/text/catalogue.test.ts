@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { argumentNames, englishMessages, phrases, words } from "./catalogue.ts";
-import { german } from "./german.ts";
+import { germanMicrosoftErrors } from "./german/microsoft-errors.ts";
+import { german as germanOfPages } from "./german.ts";
 import { languageFor } from "./language.ts";
 import { speak } from "./speak.ts";
 
@@ -13,6 +14,8 @@ const sample = words("test", {
   maybe: "It failed{detail, select, missing { here} other { ({detail})}}.",
   rate: "{kbps, number} Kbps",
 });
+
+const german = new Map([...germanOfPages, ...germanMicrosoftErrors]);
 
 afterEach(() => speak("en"));
 

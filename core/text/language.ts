@@ -32,7 +32,16 @@ export const directionOf = (language: Language): "ltr" | "rtl" => (language === 
 /** For `Intl`: British English for its 24 hours and its order of day and month. */
 export const localeTag = (): string => (speaking() === "de" ? "de-DE" : "en-GB");
 
-export const translation = (path: string): string | undefined => spoken.translated.get(path);
+/** Catalogues that are loaded later than their language, by language. */
+const later = new Map<Language, Map<string, string>>();
+
+export const translation = (path: string): string | undefined =>
+  spoken.translated.get(path) ?? later.get(spoken.language)?.get(path);
+
+/** For catalogues that are loaded only when they are needed: their translation comes along, and stays when the language changes. */
+export function alsoTranslated(language: Language, translated: Translated): void {
+  later.set(language, new Map([...(later.get(language) ?? []), ...translated]));
+}
 
 /** Called when the language changes; for what keeps formatted, compiled or shown words. Returns the function that stops that. */
 export const onLanguage = (forget: () => void): (() => void) => {

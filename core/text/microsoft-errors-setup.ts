@@ -1,0 +1,50 @@
+/** Causes of Microsoft's errors: set-up: the server and its prerequisites. The rows are in vault/microsoft-errors/setup. */
+import { words } from "./catalogue.ts";
+
+export const microsoftSetup = words("microsoftSetup", {
+  processor: "The processor is too weak.",
+  memory: "The server has too little memory; set-up stops here.",
+  memoryAdvice: "The server has less than the recommended 2 GB of memory. This is a warning only.",
+  diskSpace: "There is too little space on the disk of Windows, of the program or of the database.",
+  activeDirectory: "Active Directory was not found or cannot be asked.",
+  domainController: "This server is a domain controller.",
+  serviceAwaitsRestart: "A service could not be created because Windows waits for a restart.",
+  otherSetup: "Another set-up is running.",
+  productKey: "The product key is not valid.",
+  folderKind:
+    "Set-up does not take this folder: it is read-only, hidden, in a mount point, a root or a system folder.",
+  folderRemovable: "The folder is on a removable disk or on the network.",
+  folderAttributes: "Set-up could not read the folder's attributes.",
+  folderNtfs: "The folder's disk is not NTFS.",
+  laterVersion: "A later version is installed.",
+  olderVersion: "An older version is installed.",
+  cannotUpgrade: "The present version cannot be upgraded.",
+  updateFirst: "The present version needs an update before it can be upgraded.",
+  agentPresent: "A DPM protection agent, its group or its service is on this server.",
+  oldDatabaseFiles: "Database files of an earlier installation lie in that folder.",
+  installFailed: "Installing, repairing or configuring failed; the log names the cause.",
+  serviceNotStarted: "A service does not start: often its account or password.",
+  fileOperation: "Set-up could not create, write, read or delete a file or folder.",
+  systemConfiguration:
+    "Set-up could not read the configuration: the SQL Server services are stopped, or their account is wrong.",
+  mediaDamaged: "The installation media are damaged.",
+  rolledBack: "A part that set-up needs could not be installed, and everything was undone.",
+  agentRolledBack:
+    "The MARS agent on the media could not be installed: it is too old, or an agent here is registered elsewhere.",
+  firewallExceptions: "Windows Firewall takes no exceptions.",
+  hyperV: "The Hyper-V role or its PowerShell module is missing.",
+  domainUnreachable: "The domain controller or DNS cannot be reached.",
+  groupsOrStores: "Local groups or certificate stores could not be changed, for want of rights.",
+  restartNeeded: "Windows must restart before set-up can go on.",
+  disjointNamespace:
+    "The NetBIOS name of the domain differs from its DNS name, and set-up did not find its own account.",
+  alreadyInstalled: "It is installed already.",
+  consolePresent: "The management shell or remote administration of DPM is on this server.",
+  conflictingProduct: "A MARS agent, DPM or DPM agent is on this server already.",
+  checkSkipped: "Set-up left this check out.",
+  needsDomainUser: "You are signed in with a local account.",
+  passwordPolicy: "The password does not keep the password policy.",
+  passwordsDiffer: "The two passwords differ.",
+  passwordBlank: "The password is empty.",
+  removableStorage: "The removable storage service of an old Windows is in the way.",
+});

@@ -41,7 +41,9 @@ export const pageHelp = words("pageHelp", {
     next: "Test the connection. What does not answer is named, with what to do. The list for the firewall can be copied.",
   },
   agent: {
-    what: "The Microsoft Azure Recovery Services (MARS) agent is not on this server. The run installs it first.",
+    what: "What the run installs first: the Microsoft Azure Recovery Services (MARS) agent alone, or Azure Backup Server or DPM with it, from their extracted media.",
+    media:
+      "For Azure Backup Server and DPM: the folder that their installer extracted, with setup.exe in it. What is found there is shown.",
     installer: "MARSAgentInstaller.exe, from the Properties page of the vault in the Azure portal.",
     agentFolder: "Empty: the agent's own folder under Program Files.",
     scratchFolder: "Where the agent keeps its cache. Empty: below its own folder.",

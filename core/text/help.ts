@@ -5,6 +5,7 @@
 import { certificateHelp } from "./certificate-help.ts";
 import { frame } from "./frame.ts";
 import { helpWords, pageHelp } from "./help-text.ts";
+import { installation } from "./installation.ts";
 import {
   installationSettingsHelp,
   microsoftUpdateHelp,
@@ -95,6 +96,7 @@ export const help = {
   agent: page(
     says.agent,
     () => [
+      field("installation.media", installation.fields.media, says.agent.media),
       field("agent.installer", agent.installer, says.agent.installer),
       field("agent.agentFolder", agent.agentFolder, says.agent.agentFolder),
       field("agent.scratchFolder", agent.scratchFolder, says.agent.scratchFolder),

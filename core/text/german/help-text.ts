@@ -43,7 +43,9 @@ export const pageHelp: Translation<typeof english.pageHelp> = {
     next: "Testen Sie die Verbindung. Was nicht antwortet, wird genannt, samt dem, was zu tun ist. Die Liste für die Firewall lässt sich kopieren.",
   },
   agent: {
-    what: "Der Microsoft Azure Recovery Services-Agent (MARS) ist nicht auf diesem Server. Der Lauf installiert ihn zuerst.",
+    what: "Was der Lauf zuerst installiert: den Microsoft Azure Recovery Services-Agent (MARS) allein, oder Azure Backup Server oder DPM mit ihm, von ihren extrahierten Medien.",
+    media:
+      "Für Azure Backup Server und DPM: der Ordner, in den ihr Installationsprogramm extrahiert hat, mit setup.exe darin. Was dort gefunden wird, wird gezeigt.",
     installer: "MARSAgentInstaller.exe, von der Seite „Eigenschaften“ des Tresors im Azure-Portal.",
     agentFolder: "Leer: der eigene Ordner des Agents unter Programme (Program Files).",
     scratchFolder: "Wo der Agent seinen Cache hat. Leer: unterhalb seines eigenen Ordners.",

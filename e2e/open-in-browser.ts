@@ -37,7 +37,8 @@ export async function openInBrowser(
   options: BrowserContextOptions = {},
 ): Promise<Opened> {
   const host = await startHost(dataFolder);
-  const context = await browser.newContext(options);
+  // Of a locale with 24 hours, as the wizard's own words have them.
+  const context = await browser.newContext({ locale: "en-GB", ...options });
   const page = await context.newPage();
   const { address, said, ended } = host;
   const kill = async () => {

@@ -10,6 +10,7 @@ import { CopyButton } from "./parts/copy-button.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { railName } from "./rail-name.ts";
 import { useSetup } from "./setup.ts";
+import { WhatElseHelps } from "./what-else-helps.tsx";
 
 /** @param props.step What the run was doing, where that is known better than by the page. */
 export function ErrorBox(props: {
@@ -40,6 +41,7 @@ export function ErrorBox(props: {
     >
       <p className="error-remedy">{remedy}</p>
       {props.children}
+      <WhatElseHelps error={props.error} />
       <p className="code" dir="ltr">
         {code}
       </p>

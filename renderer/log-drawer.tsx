@@ -9,6 +9,7 @@ import { logPage } from "../core/text/log-page.ts";
 import { fileNameFor } from "../core/text/save-as.ts";
 import { tools, logWords as words } from "../core/text/tools.ts";
 import { ErrorBox } from "./error-box.tsx";
+import { LineMeans } from "./microsoft-error.tsx";
 import { CopyButton } from "./parts/copy-button.tsx";
 import { Drawer, type ToolProps } from "./parts/drawer.tsx";
 import { Waiting } from "./parts/spinner.tsx";
@@ -108,7 +109,8 @@ function Lines({ lines }: { readonly lines: readonly ShownLine[] }) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there are other lines
   useLayoutEffect(() => {
-    if (following) toEnd();
+    // Nor is what somebody reads an explanation of moved away.
+    if (following && !list.current?.querySelector("[aria-expanded=true]")) toEnd();
   }, [following, lines]);
   const onScroll = () => {
     const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = list.current ?? {};
@@ -124,7 +126,10 @@ function Lines({ lines }: { readonly lines: readonly ShownLine[] }) {
               {timeOfDay(at)}
             </time>
             <span className="log-level">{words.level[level]}</span>
-            <span className="log-text">{text}</span>
+            <div className="log-text">
+              {text}
+              <LineMeans text={text} />
+            </div>
           </li>
         ))}
       </ol>

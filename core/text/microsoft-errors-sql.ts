@@ -10,7 +10,7 @@ export const microsoftSql = words("microsoftSql", {
   reportingUrl: "The web address of the reporting services cannot be reached.",
   grantAccess: "The account got no access to the database: the SQL Server was named by its full DNS name.",
   spaceUnknown: "Set-up could not tell the free space of that path.",
-  sqlTools: "sqlcmd or the SQL Server management tools are missing or too old.",
+  sqlTools: "The tool sqlcmd or SQL Server's management tools are missing or too old.",
   databaseState: "The database DPMDB is missing, damaged, there already, or of another version.",
   databaseUnreachable: "The product's database cannot be reached or is damaged.",
   reportingServices:

@@ -3,7 +3,13 @@
  * Which error it is, is found by vault/microsoft-errors.
  */
 import type { Area, Fix, KnownError, MicrosoftErrors } from "../vault/microsoft-errors/catalogue.ts";
-import { type Found, hexOf, numberOfFound, windowsErrorOf } from "../vault/microsoft-errors/match.ts";
+import {
+  type Found,
+  hexOf,
+  hexOfWindows,
+  numberOfFound,
+  windowsErrorOf,
+} from "../vault/microsoft-errors/match.ts";
 import { SOURCES } from "../vault/microsoft-errors/row.ts";
 import { germanMicrosoftErrors } from "./german/microsoft-errors.ts";
 import { alsoTranslated } from "./language.ts";
@@ -60,6 +66,11 @@ export interface ExplainedMicrosoftError {
 
 const causeOf = ({ area, name }: KnownError): string => causesOf[area][name] ?? name;
 
+function hexIn(number: number | null, windowsError: number | null): string | null {
+  if (windowsError !== null) return hexOfWindows(windowsError);
+  return number === null ? null : hexOf(number);
+}
+
 /** In the language that is spoken now. */
 export function explainFound(found: Found): ExplainedMicrosoftError {
   const { error, by } = found;
@@ -68,7 +79,7 @@ export function explainFound(found: Found): ExplainedMicrosoftError {
   return {
     id: windowsError === null ? number : null,
     ids: error.ids ?? [],
-    hex: number === null ? null : hexOf(number),
+    hex: hexIn(number, windowsError),
     windowsError,
     by,
     cause: causeOf(error),

@@ -11,7 +11,7 @@ export const microsoftSql: Translation<typeof english.microsoftSql> = {
   grantAccess:
     "Das Konto bekam keinen Zugriff auf die Datenbank: Der SQL Server wurde mit vollem DNS-Namen genannt.",
   spaceUnknown: "Das Setup konnte den freien Platz dieses Pfads nicht ermitteln.",
-  sqlTools: "sqlcmd oder die SQL Server-Verwaltungstools fehlen oder sind zu alt.",
+  sqlTools: "Das Programm sqlcmd oder die SQL Server-Verwaltungstools fehlen oder sind zu alt.",
   databaseState: "Die Datenbank DPMDB fehlt, ist beschädigt, schon vorhanden oder von anderer Version.",
   databaseUnreachable: "Die Datenbank des Produkts ist nicht erreichbar oder beschädigt.",
   reportingServices:

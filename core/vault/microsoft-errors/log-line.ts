@@ -13,7 +13,7 @@ const ERRLOG_DATE = /^\d{2}\/\d{2}$/;
 const ERRLOG_TIME = /^\d{2}:\d{2}:\d{2}(?:\.\d+)?$/;
 const MESSAGE_FIELD = 10;
 /** Set-up: `[10/23/2013 11:07:42 AM] Information : …`. */
-const SETUP_LINE = /^\s*\[([^\]]{6,40})\]\s*/;
+const SETUP_LINE = /^\s*\[(\d{1,4}[./-][^\]]{4,40})\]\s*/;
 
 export function shownLine(line: string): ShownLine {
   const fields = line.split("\t");
@@ -23,7 +23,7 @@ export function shownLine(line: string): ShownLine {
     return { when: `${date} ${time}`, text: shown(message || line) };
   }
   const [bracket = "", when = null] = SETUP_LINE.exec(line) ?? [];
-  return { when: when !== null && /\d/.test(when) ? when : null, text: shown(line.slice(bracket.length)) };
+  return { when, text: shown(line.slice(bracket.length)) };
 }
 
 /** What a log may hold besides its message: `password=…`, a PFX as Base64. */

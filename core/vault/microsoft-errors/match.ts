@@ -2,6 +2,7 @@
  * What a text tells of: Microsoft's ids first, then hex numbers (the same codes in another base), then phrases.
  * A number that is nowhere in the catalogue is told as such, never guessed at.
  */
+import type { About } from "../../errors.ts";
 import { errorsOfNumber, errorsOfWindows, type KnownError, windowsErrorIn } from "./catalogue.ts";
 import { errorsOfWords } from "./phrases.ts";
 
@@ -50,6 +51,15 @@ export function errorsIn(text: string): Told {
   return { found: ranked(found), unknown: [...new Set(unknown)].slice(0, MAX_UNKNOWN) };
 }
 
+/** Of one of our own errors that a product of Microsoft's has caused: `microsoftId`, `windowsError`, `microsoftText`. */
+export function errorsOfAbout({ microsoftId, windowsError, microsoftText }: About): Told {
+  const byId = typeof microsoftId === "number" ? asFound(errorsOfNumber(microsoftId), "id", microsoftId) : [];
+  const byWindows =
+    typeof windowsError === "number" ? asFound(errorsOfWindows(windowsError), "id", windowsError) : [];
+  const { found, unknown } = errorsIn(typeof microsoftText === "string" ? microsoftText : "");
+  return { found: ranked([...byId, ...byWindows, ...found]), unknown };
+}
+
 const numbersIn = (text: string, pattern: RegExp): number[] =>
   Array.from(text.matchAll(pattern), ([, first, second]) => Number(first ?? second));
 
@@ -93,6 +103,9 @@ function numberOf(code: string): number | null {
 
 /** `34513` is `0x86D1`. */
 export const hexOf = (number: number): string => `0x${number.toString(16).toUpperCase()}`;
+
+/** As programs report a Win32 code: 5 is `0x80070005`. */
+export const hexOfWindows = (code: number): string => hexOf(0x8007_0000 + code);
 
 /** The number by which a found error is named: the one in the text, else the error's own where it has only one. */
 export function numberOfFound({ error, number }: Found): number | null {

@@ -6,6 +6,7 @@ import os from "node:os";
 import { SetupError } from "../core/errors.ts";
 import type { Facts } from "../core/facts.ts";
 import type { BackupServer, Clock, Media } from "../core/ports.ts";
+import { unknownWindows } from "../core/windows-facts.ts";
 import { bootedAt } from "./process-identity.ts";
 
 export function thisMachine(clock: Clock, platform: NodeJS.Platform = process.platform): BackupServer {
@@ -75,4 +76,5 @@ const factsOf = (now: Date, platform: NodeJS.Platform): Facts => ({
   domainController: null,
   sqlInstances: null,
   microsoftUpdate: null,
+  windows: unknownWindows(),
 });

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { WORK_DAYS } from "./answers.ts";
+import { WindowsFacts } from "./windows-facts.ts";
 
 export const PRODUCTS = ["none", "mars", "dpm", "mabs"] as const;
 /** MARS agent alone, or under Data Protection Manager, or under Azure Backup Server; or nothing yet. */
@@ -81,6 +82,8 @@ export const Facts = z.strictObject({
   sqlInstances: z.array(z.string()).nullable(),
   /** Windows gets updates of other Microsoft products too. */
   microsoftUpdate: z.boolean().nullable(),
+  /** What else the prerequisites are judged by. */
+  windows: WindowsFacts,
 });
 export type Facts = z.infer<typeof Facts>;
 

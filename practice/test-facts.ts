@@ -1,5 +1,6 @@
 /** Facts for tests: a Windows server with nothing on it, and what a test makes of it. */
 import type { Facts } from "../core/facts.ts";
+import { fineWindows } from "./windows/windows-facts.ts";
 
 export const factsOf = (known: Partial<Facts> = {}): Facts => ({
   readAt: "2026-11-21T12:00:00.000Z",
@@ -34,5 +35,6 @@ export const factsOf = (known: Partial<Facts> = {}): Facts => ({
   domainController: false,
   sqlInstances: ["MABSSQL"],
   microsoftUpdate: false,
+  windows: fineWindows(),
   ...known,
 });

@@ -28,6 +28,9 @@ import { logPage } from "./german/log-page.ts";
 import { newVault } from "./german/new-vault.ts";
 import { outcomePage } from "./german/outcome-page.ts";
 import { credentialsPage, encryptionPage, proxyPage, start, throttlingPage } from "./german/pages.ts";
+import { prerequisites } from "./german/prerequisites.ts";
+import { aroundPrerequisites } from "./german/prerequisites-around.ts";
+import { sqlPrerequisites } from "./german/prerequisites-sql.ts";
 import { probe } from "./german/probe.ts";
 import { problems } from "./german/problems.ts";
 import { progressPage } from "./german/progress-page.ts";
@@ -95,6 +98,9 @@ const catalogues: Messages = {
   exitCodes,
   exportScript: exportWords,
   clipboard,
+  prerequisites,
+  aroundPrerequisites,
+  sqlPrerequisites,
   probe,
   space,
   errors,

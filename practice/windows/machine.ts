@@ -8,6 +8,7 @@ import path from "node:path";
 import { z } from "zod";
 import { SetupError } from "../../core/errors.ts";
 import { PRODUCTS, ThrottlingFact } from "../../core/facts.ts";
+import { WindowsFacts } from "../../core/windows-facts.ts";
 import { PRACTICE } from "../practice-values.ts";
 
 /** What can be made to fail, hang or be slow: the acts of the port BackupServer. */
@@ -93,6 +94,21 @@ const MediaFolder = z.strictObject({
 
 const Drive = z.strictObject({ totalBytes: z.number().int().min(0), freeBytes: z.number().int().min(0) });
 
+/** What the prerequisites are judged by, where it is not fine: any of it, `null` for what cannot be told. */
+const { shape } = WindowsFacts;
+const Windows = z.strictObject({
+  system: shape.system.partial().prefault({}),
+  components: shape.components.partial().prefault({}),
+  software: shape.software.partial().prefault({}),
+  services: shape.services.partial().prefault({}),
+  network: shape.network.partial().prefault({}),
+  trust: shape.trust.partial().prefault({}),
+  upkeep: shape.upkeep.partial().prefault({}),
+  agent: shape.agent.partial().prefault({}),
+  sql: shape.sql.partial().prefault({}),
+});
+export type WindowsInput = z.input<typeof Windows>;
+
 const Machine = z.strictObject({
   version: z.literal(1).default(1),
   computerName: short.default("BACKUP01"),
@@ -153,6 +169,7 @@ const Machine = z.strictObject({
   /** The vault's security features are on: a changed passphrase wants the PIN from the portal. */
   vaultWantsPin: z.boolean().default(false),
   portalPin: short.default(PRACTICE.securityPin),
+  windows: Windows.prefault({}),
   knobs: Knobs.prefault({}),
 });
 export type Machine = z.infer<typeof Machine>;

@@ -13,6 +13,7 @@ import { type Act, changeMachine, type Machine, readMachine } from "./machine.ts
 import { Refusal, refusal } from "./refusals.ts";
 import type { PracticeWorld } from "./registering.ts";
 import type { Setting } from "./settings.ts";
+import { windowsOf } from "./windows-facts.ts";
 
 export interface PracticeWindowsOptions extends PracticeWorld {
   /** The machine's JSON file; a fresh machine where there is none. */
@@ -225,6 +226,7 @@ function factsOf(machine: Machine, now: Date): Facts {
     domainController: machine.domainController,
     sqlInstances: machine.sqlInstances,
     microsoftUpdate: machine.microsoftUpdate,
+    windows: windowsOf(machine),
   };
 }
 

@@ -15,6 +15,7 @@ import { RecoveryFolderPage } from "./pages/recovery-folder.ts";
 import { ReviewPage } from "./pages/review.ts";
 import { StartPage } from "./pages/start.ts";
 import { ThrottlingPage } from "./pages/throttling.ts";
+import { UsagePage } from "./pages/usage.ts";
 import { VaultCredentialsPage } from "./pages/vault-credentials.ts";
 
 const inLanguage = (address: string, language: Language): string => {
@@ -91,6 +92,9 @@ export class Wizard {
   }
   get outcome() {
     return new OutcomePage(this.page);
+  }
+  get usage() {
+    return new UsagePage(this.page);
   }
 
   /** The pretend server as it is now. */

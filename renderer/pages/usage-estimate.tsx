@@ -66,7 +66,6 @@ function Price(props: {
       fault={left && wrong ? words.estimate.fault : undefined}
       onEdit={() => undefined}
       onLeave={() => leave(true)}
-      width="short"
     />
   );
 }

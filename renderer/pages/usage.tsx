@@ -15,7 +15,7 @@ import { Details } from "../parts/details.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Waiting } from "../parts/spinner.tsx";
 import { useRun, useSetup } from "../setup.ts";
-import { useAsked } from "../use-asked.ts";
+import { type Asked, useAsked } from "../use-asked.ts";
 import { accessKey } from "../window-keys.ts";
 import { useSignIn } from "./azure-sign-in.tsx";
 import { UsageCounters } from "./usage-counters.tsx";
@@ -32,8 +32,7 @@ export function UsagePage() {
     <Page title={words.title} why={words.why} buttons={<BackToServer />}>
       {facts.state === "asking" && <Waiting label={words.reading} />}
       {facts.state === "failed" && <ErrorBox error={facts.error} live />}
-      {facts.state === "there" && <OfServer facts={facts.answer} />}
-      <WhyTheyDiffer />
+      {facts.state === "there" ? <OfServer facts={facts.answer} /> : <WhyTheyDiffer />}
     </Page>
   );
 }
@@ -61,13 +60,20 @@ const vaultIn = ({ registered, subscriptionId, resourceGroup, vault }: Facts): V
 function OfServer({ facts }: { readonly facts: Facts }) {
   const known = vaultIn(facts);
   const [named, name] = useState<VaultId | null>(null);
-  const vault = known ?? named;
+  const { asked, again } = useVaultUsage(known ?? named);
+  const told = asked?.state === "there" ? asked.answer : null;
+  const read = told && told.counters.length > 0 ? readUsage(told.counters) : null;
   return (
     <>
       {known ? <KnownVault vault={known} /> : <UsageVault facts={facts} onNamed={name} />}
       <UsageSignIn />
-      {vault && <Asked vault={vault} facts={facts} />}
+      {asked && <Asking asked={asked} onAgain={again} />}
+      {read && <UsageNumbers read={read} />}
+      <WhyTheyDiffer />
+      {read && <UsageEstimate read={read} />}
+      {told && <UsageKinds usage={told} />}
       <ServerDisks facts={facts} />
+      {told && read && <UsageCounters usage={told} read={read} server={facts.computerName} />}
     </>
   );
 }
@@ -94,58 +100,49 @@ function KnownVault({ vault }: { readonly vault: VaultId }) {
   );
 }
 
-/** Asked once somebody is signed in, and again when the button is pressed. */
-function Asked({ vault, facts }: { readonly vault: VaultId; readonly facts: Facts }) {
+const NO_VAULT: VaultId = { subscriptionId: "", resourceGroup: "", name: "" };
+
+/** Asked once somebody is signed in, and again when that is wanted; null while nobody is, or the vault is not known. */
+function useVaultUsage(vault: VaultId | null): {
+  readonly asked: Asked<VaultUsage> | null;
+  readonly again: () => void;
+} {
   const { link, azure } = useSetup();
   const signedIn = useSignIn().state === "in";
   const [turn, setTurn] = useState(0);
-  const about = signedIn ? JSON.stringify([vault, turn]) : null;
-  const asked = useAsked(about, () => link.host.vaultUsage({ vault }));
-  const again = () => setTurn(turn + 1);
+  const about = signedIn && vault ? JSON.stringify([vault, turn]) : null;
+  const asked = useAsked(about, () => link.host.vaultUsage({ vault: vault ?? NO_VAULT }));
   const signedOut = asked.state === "failed" && asked.error.code === "azure.signed-out" ? asked.error : null;
   useEffect(() => {
     // The host has forgotten the sign-in: it is offered again, with why.
     if (signedOut) azure.setState({ signedIn: { state: "failed", error: signedOut }, vaults: null });
   }, [azure, signedOut]);
-  if (about === null || signedOut) return null;
-  if (asked.state === "asking") return <Waiting label={words.loading} />;
-  if (asked.state === "failed") {
-    return (
-      <ErrorBox error={asked.error} live actions={<Button onClick={again}>{errorWords.again}</Button>} />
-    );
-  }
-  return <Told usage={asked.answer} server={facts.computerName} onAgain={again} />;
+  return { asked: about === null || signedOut ? null : asked, again: () => setTurn(turn + 1) };
 }
 
-function Told(props: {
-  readonly usage: VaultUsage;
-  readonly server: string | null;
-  readonly onAgain: () => void;
-}) {
-  const { usage } = props;
-  const read = readUsage(usage.counters);
+/** How the question stands, and the button that asks it again. */
+function Asking(props: { readonly asked: Asked<VaultUsage>; readonly onAgain: () => void }) {
+  const { asked, onAgain } = props;
+  if (asked.state === "asking") return <Waiting label={words.loading} />;
+  if (asked.state === "failed") {
+    const again = <Button onClick={onAgain}>{errorWords.again}</Button>;
+    return <ErrorBox error={asked.error} live actions={again} />;
+  }
   return (
     <>
       <div className="section-head">
         <p className="quiet" role="status">
-          {words.asked({ when: momentText(usage.at) })}
+          {words.asked({ when: momentText(asked.answer.at) })}
         </p>
-        <Button icon={<ArrowClockwise20Regular />} onClick={props.onAgain}>
+        <Button icon={<ArrowClockwise20Regular />} onClick={onAgain}>
           {words.again}
         </Button>
       </div>
-      {usage.counters.length === 0 ? (
+      {asked.answer.counters.length === 0 && (
         <Notice kind="info" title={words.empty}>
           <p>{words.emptyWhy}</p>
         </Notice>
-      ) : (
-        <>
-          <UsageNumbers read={read} />
-          <UsageCounters usage={usage} read={read} server={props.server} />
-          <UsageEstimate read={read} />
-        </>
       )}
-      <UsageKinds usage={usage} />
     </>
   );
 }

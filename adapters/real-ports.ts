@@ -1,10 +1,14 @@
 /** Ports for this machine. The heavy ones are loaded when they are first asked: `--help` and `get` load none of them. */
-import type { Azure, Certificates, Network, Ports } from "../core/ports.ts";
+import type { Azure, BackupServer, Certificates, Network, Ports } from "../core/ports.ts";
+import { readCredentialsFile } from "../core/vault/read-credentials.ts";
+import type { AzureOptions } from "./azure/azure.ts";
 import { nodeClock } from "./clock.ts";
 import { nodeFiles } from "./file-system.ts";
 import { journalFolder } from "./journal-file.ts";
 import { type LogLevel, type LogOptions, logFile } from "./log-file.ts";
 import { thisMachine } from "./this-machine.ts";
+import { openPowerShell, windowsPowerShell } from "./windows/bridge.ts";
+import { windowsServer } from "./windows/windows-server.ts";
 
 export interface RealPortsOptions {
   readonly dataFolder: string;
@@ -14,15 +18,24 @@ export interface RealPortsOptions {
 }
 
 export function realPorts(options: RealPortsOptions): Ports {
-  const clock = nodeClock();
+  const local = fileAndTimePorts(options);
+  const certificates = lazyCertificates();
   return {
-    ...fileAndTimePorts(options),
-    backupServer: thisMachine(clock),
+    ...local,
+    backupServer:
+      process.platform === "win32" ? thisWindows({ ...local, certificates }) : thisMachine(local.clock),
     azure: lazyAzure(),
-    certificates: lazyCertificates(),
+    certificates,
     network: lazyNetwork(),
     practice: false,
   };
+}
+
+/** Nothing is started before something is asked. */
+function thisWindows(ports: Pick<Ports, "files" | "certificates" | "clock" | "log">): BackupServer {
+  const powershell = openPowerShell({ program: windowsPowerShell(), log: ports.log });
+  const readCredentials = (file: string) => readCredentialsFile(ports, file);
+  return windowsServer({ ...ports, powershell, readCredentials });
 }
 
 /** The ports that are the same whatever machine is set up. */
@@ -44,8 +57,8 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-export function lazyAzure(): Azure {
-  const azure = once(async () => (await import("./azure/azure.ts")).azureAdapter());
+export function lazyAzure(options: AzureOptions = {}): Azure {
+  const azure = once(async () => (await import("./azure/azure.ts")).azureAdapter(options));
   return { signIn: async (request, watch) => (await azure()).signIn(request, watch) };
 }
 

@@ -1,6 +1,6 @@
 /** Signing in to Azure from the command line: the options and secrets that several commands share. */
 import path from "node:path";
-import type { CloudAnswer, ProxyAnswer } from "../core/answers.ts";
+import type { CloudAnswer, ProxyAnswer, SignInMethod } from "../core/answers.ts";
 import { SetupError } from "../core/errors.ts";
 import type { Ports, ProgressNote, SignInRequest } from "../core/ports.ts";
 import { Secret, type SecretName, type Secrets } from "../core/secret.ts";
@@ -13,18 +13,24 @@ import { readSecrets } from "./secrets-input.ts";
 export interface AzureFlags extends GlobalFlags {
   readonly cloud?: string;
   readonly azure: "public" | "us-government" | "china";
-  readonly signIn: "device-code" | "service-principal";
+  readonly signIn: SignInMethod;
   readonly tenant?: string;
   readonly client?: string;
+  readonly clientCertificate?: string;
   readonly proxy?: string;
   readonly proxyUser?: string;
 }
 
+const isPfx = (file: string | undefined): boolean => /\.(pfx|p12)$/i.test(file ?? "");
+
 async function secretsFor(flags: AzureFlags, ports: Ports, others: readonly SecretName[]): Promise<Secrets> {
-  const wanted: SecretName[] =
-    flags.signIn === "service-principal" ? [...others, "clientSecret"] : [...others];
+  const wanted: SecretName[] = [...others];
+  const certificate = flags.clientCertificate;
+  if (flags.signIn === "service-principal" && certificate === undefined) wanted.push("clientSecret");
   if (flags.proxyUser) wanted.push("proxyPassword");
-  const typed = await readSecrets(wanted);
+  // A PFX may have no password: it is waited for, not insisted on.
+  const hoped = isPfx(certificate) ? ["clientCertificatePassword"] : [];
+  const typed = await readSecrets([...wanted, ...hoped]);
   const secrets: Partial<Record<SecretName, Secret>> = {};
   for (const [name, text] of Object.entries(typed) as [SecretName, string][]) {
     secrets[name] = new Secret(text);
@@ -56,11 +62,14 @@ export async function signInOf(
   }
   return {
     cloud: await cloudOf(flags, ports),
-    signIn: { method, tenantId: tenant, clientId: client },
+    signIn: { method, tenantId: tenant, clientId: client, ...certificateOf(flags) },
     proxy: proxyOf(flags),
     secrets,
   };
 }
+
+const certificateOf = ({ clientCertificate }: AzureFlags) =>
+  clientCertificate === undefined ? {} : { certificateFile: path.resolve(clientCertificate) };
 
 const MAX_CLOUD_FILE_BYTES = 64 * 1024;
 

@@ -8,6 +8,8 @@ import { addExplain } from "./explain-flags.ts";
 import { EXPORT_FORMS } from "./export-forms.ts";
 import { exitTable } from "./print.ts";
 import { addReport } from "./report-flags.ts";
+import { withSignIn } from "./sign-in-flags.ts";
+import { addUsage } from "./usage-flags.ts";
 
 /** The program, ready to parse. Prints nothing of its own when it is used wrongly: main says that once. */
 export function buildProgram(exit: SayExit): Command {
@@ -34,6 +36,7 @@ export function buildProgram(exit: SayExit): Command {
     addCredentials,
     addVaults,
     addRegions,
+    addUsage,
     addCertificate,
     addPassphrase,
     addReport,
@@ -195,29 +198,6 @@ function addRegions(program: Command, exit: SayExit): void {
   examples(list, ["regions list --subscription ID --tenant contoso.com"]).action(
     doing(exit, async () => (await import("./commands/new-vault.ts")).regions(list.optsWithGlobals())),
   );
-}
-
-/** The options of every command that signs in to Azure. */
-function withSignIn(command: Command): Command {
-  return command
-    .option(
-      "--cloud <file>",
-      "a cloud of your own: JSON with name, armEndpoint, authorityHost, scope, caFile",
-    )
-    .addOption(
-      new Option("--azure <cloud>", "Microsoft's cloud")
-        .choices(["public", "us-government", "china"])
-        .default("public"),
-    )
-    .addOption(
-      new Option("--sign-in <method>", "how to sign in")
-        .choices(["device-code", "service-principal"])
-        .default("device-code"),
-    )
-    .option("--tenant <id>", "tenant ID or domain")
-    .option("--client <id>", "application (client) ID")
-    .option("--proxy <host:port>", "proxy to use")
-    .option("--proxy-user <name>", "user name for the proxy");
 }
 
 function addCertificate(program: Command, exit: SayExit): void {

@@ -118,10 +118,15 @@ const VaultChoice = z.strictObject({
   create: NewVaultChoice.optional(),
 });
 
+export const SIGN_IN_METHODS = ["device-code", "browser", "azure-cli", "service-principal"] as const;
+export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
+
 const SignIn = z.strictObject({
-  method: z.enum(["device-code", "service-principal"]).default("device-code"),
+  method: z.enum(SIGN_IN_METHODS).default("device-code"),
   tenantId: short.default(""),
   clientId: short.default(""),
+  /** Of a service principal: PEM with certificate and private key, or PFX. Absent: it signs in with a client secret. */
+  certificateFile: path.optional(),
 });
 export type SignInAnswer = z.infer<typeof SignIn>;
 

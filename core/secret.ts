@@ -40,6 +40,7 @@ export class Secret {
 export const SECRET_NAMES = [
   "clientSecret",
   "clientCertificatePem",
+  "clientCertificatePassword",
   "passphrase",
   "pfxPassword",
   "proxyPassword",

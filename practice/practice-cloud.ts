@@ -33,6 +33,8 @@ export interface PracticeCloud {
   readonly portal: Azure;
   readonly network: Network;
   readonly stateFile: string;
+  /** The practice Azure itself, started when it is first asked for. */
+  readonly server: () => Promise<PracticeAzure>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export function practiceCloud(options: PracticeCloudOptions): PracticeCloud {
   };
   return {
     stateFile,
+    server: start,
     portal,
     azure: {
       async signIn(request, watch) {

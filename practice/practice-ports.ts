@@ -14,8 +14,10 @@ import type { Files, Ports } from "../core/ports.ts";
 import { readCredentialsFile } from "../core/vault/read-credentials.ts";
 import { killingJournals } from "./killing-journals.ts";
 import { withPracticeCertificates } from "./practice-certificates.ts";
-import { practiceCloud } from "./practice-cloud.ts";
+import { type PracticeCloud, practiceCloud } from "./practice-cloud.ts";
 import { withPracticeDownload } from "./practice-download.ts";
+import { pretendAzureCli } from "./pretend-azure-cli.ts";
+import { pretendBrowser } from "./pretend-browser.ts";
 import { pretendDisks } from "./pretend-disks.ts";
 import { changeMachine, readMachine, writeMachine } from "./windows/machine.ts";
 import { practiceWindows } from "./windows/practice-windows.ts";
@@ -38,11 +40,14 @@ export async function practicePorts(options: RealPortsOptions): Promise<Practice
   // Written out, so that there is something to edit.
   if ((await real.files.state(machineFile)) === "absent") writeMachine(machineFile, {});
   const certificates = lazyCertificates();
-  const cloud = practiceCloud({
+  const cloud: PracticeCloud = practiceCloud({
     folder,
     machineFile,
     files: real.files,
-    azure: lazyAzure(),
+    azure: lazyAzure({
+      openBrowser: pretendBrowser(() => cloud.server()),
+      azureCli: pretendAzureCli(() => cloud.server()),
+    }),
     network: lazyNetwork(),
   });
   const disks = pretendDisks({ files: real.files, folder: path.join(folder, "drives"), machineFile });

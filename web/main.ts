@@ -1,6 +1,7 @@
 /** The browser host as a program: prints the address, opens it where there is a desktop, runs until it is stopped. */
 import { createInterface } from "node:readline";
 import { dataFolder } from "../adapters/data-folder.ts";
+import { type BrowserOpening, beginOpening } from "../adapters/open-address.ts";
 import { pagesFolder } from "../adapters/program-files.ts";
 import { systemLanguages } from "../adapters/system-languages.ts";
 import { SetupError } from "../core/errors.ts";
@@ -12,7 +13,6 @@ import { languageFor } from "../core/text/language.ts";
 import { speak } from "../core/text/speak.ts";
 import { type OpenedHost, openHost } from "../practice/open-host.ts";
 import { type Flags, readFlags } from "./flags.ts";
-import { type BrowserOpening, openBrowser } from "./open-browser.ts";
 import { type Served, serveWizard, TOKEN_TTL_MS } from "./serve.ts";
 
 /** A step that cannot be stopped is left to the journal: the run is resumed from there. */
@@ -99,7 +99,7 @@ const serveUntilStopped = async (
   const runs = watchRuns(host);
   const signal = untilSignalled();
   printAddress(served.url);
-  if (flags.open) browser = await openBrowser(served.url);
+  if (flags.open) browser = await beginOpening(served.url, text.openWizard);
   if (browser?.begun) say(text.opening);
   const addresses = offerAddresses(served);
 

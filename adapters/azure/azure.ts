@@ -2,10 +2,11 @@
 import type { HttpClient } from "@azure/core-rest-pipeline";
 import type { Azure } from "../../core/ports.ts";
 import { cloudOf } from "../../core/vault/clouds.ts";
-import type { Timing } from "./sign-in.ts";
+import type { Ways } from "./sign-in.ts";
+import type { Timing } from "./token-source.ts";
 import type { TransportChoice } from "./transport.ts";
 
-export interface AzureOptions {
+export interface AzureOptions extends Partial<Ways> {
   /** Another way out than Node's own, such as one that signs in to the proxy with the Windows account. */
   readonly openTransport?: (choice: TransportChoice) => Promise<HttpClient>;
   readonly timing?: Timing;
@@ -24,6 +25,8 @@ const loadParts = async () => {
     { serversOf },
     { usagesOf },
     { openTransport },
+    { openAddress },
+    { azureCliHere },
   ] = await Promise.all([
     import("./sign-in.ts"),
     import("./vaults.ts"),
@@ -33,12 +36,15 @@ const loadParts = async () => {
     import("./servers.ts"),
     import("./usages.ts"),
     import("./transport.ts"),
+    import("../open-address.ts"),
+    import("./azure-cli.ts"),
   ]);
-  return { signIn, vaultsOf, listsOf, newVaultsOf, keyVaultOf, serversOf, usagesOf, openTransport };
+  const ways = { openTransport, openAddress, azureCliHere };
+  return { signIn, vaultsOf, listsOf, newVaultsOf, keyVaultOf, serversOf, usagesOf, ...ways };
 };
 
 /** The real Azure, in whichever cloud a request names. */
-export const azureAdapter = ({ openTransport, timing = TIMING }: AzureOptions = {}): Azure => ({
+export const azureAdapter = ({ openTransport, timing = TIMING, ...ways }: AzureOptions = {}): Azure => ({
   async signIn(request, watch) {
     const cloud = cloudOf(request.cloud);
     const parts = await loadParts();
@@ -48,7 +54,11 @@ export const azureAdapter = ({ openTransport, timing = TIMING }: AzureOptions = 
       proxy: request.proxy,
       proxyPassword: request.secrets.proxyPassword,
     });
-    const { credential, who, tokenFor } = await parts.signIn(request, cloud, httpClient, watch, timing);
+    const { credential, who, tokenFor } = await parts.signIn(request, cloud, httpClient, watch, {
+      timing,
+      openBrowser: ways.openBrowser ?? parts.openAddress,
+      azureCli: ways.azureCli ?? parts.azureCliHere(),
+    });
     const connection = { cloud, credential, httpClient, retryDelayMs: timing.retryDelayMs };
     return {
       who,

@@ -36,7 +36,7 @@ export interface TokenRequest {
 export const tokenRequest = (signal: AbortSignal): TokenRequest => ({ signal, failure: null, refusal: null });
 
 /** Tells an error of the sign-in from one of ARM's, for the words. */
-const SIGN_IN = { service: "sign-in" } as const;
+export const SIGN_IN = { service: "sign-in" } as const;
 
 const parseError = (text: string): EntraError | null => {
   try {
@@ -93,12 +93,30 @@ const DECLINED = ["authorization_declined", "access_denied"];
 /** `authorization_pending` as the last word: the time ran out on our side. */
 const EXPIRED = ["expired_token", "code_expired", "authorization_pending"];
 
+/** Entra's own number; on a page's way back it stands in the text alone. */
+const numberOf = (error: EntraError | null): number | undefined =>
+  error?.error_codes[0] ?? numberIn(error?.error_description ?? "");
+
+/** The number of `AADSTS65004: …`. */
+export const numberIn = (text: string): number | undefined => {
+  const digits = /\bAADSTS(\d{4,8})\b/.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+};
+
+const USER_DECLINED = 65_004;
+
+/** `access_denied` alone is the person's word; with another number it is a policy's (reference-aadsts-error-codes). */
+const isDeclined = (error: EntraError): boolean => {
+  const number = numberOf(error);
+  return number === USER_DECLINED || (number === undefined && DECLINED.includes(error.error));
+};
+
 const aboutRefusal = ({ reply, error }: EntraRefusal, client: string) =>
   present({
-    aadsts: error?.error_codes[0],
+    aadsts: numberOf(error),
     error: said(error?.error ?? ""),
     said: said(error?.error_description.split(/\s*Trace ID:/)[0] ?? ""),
-    status: reply.status,
+    status: reply.status || undefined,
     requestId: error?.trace_id || reply.header("x-ms-request-id"),
     correlationId: error?.correlation_id,
     client,
@@ -109,10 +127,25 @@ const explainRefusal = (refused: EntraRefusal, client: string): SetupError => {
   if (reply.status === 429 || reply.status >= 500) return refusal(reply, SIGN_IN);
   if (error === null) return notUnderstood("error", reply, SIGN_IN);
   const about = aboutRefusal(refused, client);
-  if (DECLINED.includes(error.error)) return new SetupError("azure.sign-in-declined", about);
+  if (isDeclined(error)) return new SetupError("azure.sign-in-declined", about);
   if (EXPIRED.includes(error.error)) return new SetupError("azure.sign-in-expired", about);
   return new SetupError("azure.sign-in-refused", about);
 };
+
+const NO_REPLY: HttpReply = { status: 0, header: () => undefined, text: "" };
+
+/** What the sign-in page has sent back in place of a code. */
+export const refusedOnPage = (
+  { error, description }: { readonly error: string; readonly description: string },
+  client: string,
+): SetupError =>
+  explainRefusal(
+    {
+      reply: NO_REPLY,
+      error: EntraError.parse({ error: error.slice(0, 200), error_description: description.slice(0, 2000) }),
+    },
+    client,
+  );
 
 /**
  * Why there is no token: a cancel, what the network said, what Entra said, or what we said ourselves, in this order.

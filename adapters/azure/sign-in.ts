@@ -1,43 +1,29 @@
-/** Signing in to Entra (or AD FS) as a service principal or by device code. Tokens stay in memory. */
+/** Signing in to Entra (or AD FS), in each of the ways. Tokens stay in memory. */
 import type { AccessToken, TokenCredential } from "@azure/core-auth";
 import type { HttpClient } from "@azure/core-rest-pipeline";
 import { ClientCertificateCredential, ClientSecretCredential, DeviceCodeCredential } from "@azure/identity";
 import { z } from "zod";
 import { SetupError } from "../../core/errors.ts";
 import type { SignInRequest, Watch } from "../../core/ports.ts";
+import type { Secret } from "../../core/secret.ts";
 import { type CloudDefinition, signsInWithAdfs } from "../../core/vault/clouds.ts";
+import { byAzureCli, type RunAzureCli } from "./azure-cli.ts";
+import { byBrowser, type OpenBrowser } from "./browser-sign-in.ts";
 import { checkClientCertificate } from "./client-certificate.ts";
+import { readClientCertificate } from "./client-certificate-file.ts";
 import { explainSignIn, type TokenRequest, tokenRequest, witness } from "./entra-answers.ts";
 import { RETRY, refuseLongWaits } from "./patience.ts";
-
-/** The two questions a signed-in admin can ask: the first one may need the admin, later ones never do. */
-interface TokenSource {
-  /** Gives the name of whoever signed in; null where it is an application. */
-  first(signal: AbortSignal): Promise<string | null>;
-  again(signal: AbortSignal, scope: string): Promise<AccessToken>;
-}
-
-interface Asking {
-  readonly request: SignInRequest;
-  readonly cloud: CloudDefinition;
-  readonly options: ReturnType<typeof optionsFor>;
-  readonly watch: Watch;
-}
-
-export interface Timing {
-  readonly retryDelayMs: number;
-  readonly slowDownMs?: number;
-}
+import { type Asking, nameIn, type Timing, type TokenSource } from "./token-source.ts";
 
 /**
  * The authority is one of our own constants or the admin's own words: asking a third host (instance discovery, at
  * login.microsoft.com) whether it may be trusted would add nothing but a hole in the firewall.
  */
-const optionsFor = (cloud: CloudDefinition, httpClient: HttpClient, { retryDelayMs }: Timing) => ({
+const optionsFor = ({ cloud, httpClient, timing }: Asking) => ({
   authorityHost: cloud.authorityHost,
   disableInstanceDiscovery: true,
   httpClient,
-  retryOptions: { ...RETRY, retryDelayInMs: retryDelayMs },
+  retryOptions: { ...RETRY, retryDelayInMs: timing.retryDelayMs },
   additionalPolicies: [{ policy: refuseLongWaits, position: "perRetry" as const }],
 });
 
@@ -50,15 +36,13 @@ const showDeviceCode = (info: unknown, { progress }: Watch): void => {
   progress(0, { kind: "device-code", userCode, verificationUri, expiresAt });
 };
 
-/** Shown to the admin, who may be more than one person. MSAL leaves it empty where Entra tells no name. */
-const Person = z.object({ username: z.string().min(1).max(320) });
-const personIn = (record: unknown): string | undefined => Person.safeParse(record).data?.username;
-
-const byDeviceCode = ({ request, cloud, options, watch }: Asking): TokenSource => {
+const Person = z.object({ username: z.unknown().optional() });
+const byDeviceCode = (asking: Asking): TokenSource => {
+  const { request, cloud, watch } = asking;
   const { tenantId, clientId } = request.signIn;
   const tenant = signsInWithAdfs(cloud) ? "adfs" : tenantId;
   const credential = new DeviceCodeCredential({
-    ...options,
+    ...optionsFor(asking),
     ...(tenant !== "" && { tenantId: tenant }),
     ...(clientId !== "" && { clientId }),
     // The code is shown once, while the admin waits for it; a later call must not ask again behind their back.
@@ -67,31 +51,65 @@ const byDeviceCode = ({ request, cloud, options, watch }: Asking): TokenSource =
   });
   return {
     first: async (abortSignal) =>
-      personIn(await credential.authenticate(cloud.scope, { abortSignal })) ?? null,
+      nameIn(Person.safeParse(await credential.authenticate(cloud.scope, { abortSignal })).data?.username),
     again: (abortSignal, scope) => credential.getToken(scope, { abortSignal }),
   };
 };
 
-/** Where both are given the certificate counts: it is what cannot be guessed. */
-const asServicePrincipal = ({ request, cloud, options }: Asking): TokenSource => {
+/** Where several are given the certificate counts: it is what cannot be guessed. */
+const certificateOf = async ({ request }: Asking): Promise<Secret | undefined> => {
+  const { signIn, secrets } = request;
+  if (secrets.clientCertificatePem) return secrets.clientCertificatePem;
+  if (signIn.certificateFile === undefined) return undefined;
+  return await readClientCertificate(signIn.certificateFile, secrets.clientCertificatePassword);
+};
+
+const applicationOf = async (asking: Asking): Promise<TokenCredential> => {
+  const { request, cloud } = asking;
   const { signIn, secrets } = request;
   const tenant = signsInWithAdfs(cloud) ? "adfs" : signIn.tenantId;
-  if (secrets.clientCertificatePem) checkClientCertificate(secrets.clientCertificatePem);
-  else if (!secrets.clientSecret) throw new SetupError("secrets.missing", { name: "clientSecret" });
-  const credential = secrets.clientCertificatePem
-    ? new ClientCertificateCredential(
-        tenant,
-        signIn.clientId,
-        { certificate: secrets.clientCertificatePem.reveal() },
-        options,
-      )
-    : new ClientSecretCredential(tenant, signIn.clientId, secrets.clientSecret?.reveal() ?? "", options);
-  const ask = (abortSignal: AbortSignal, scope: string) => credential.getToken(scope, { abortSignal });
+  const options = optionsFor(asking);
+  const pem = await certificateOf(asking);
+  if (pem) {
+    checkClientCertificate(pem);
+    return new ClientCertificateCredential(tenant, signIn.clientId, { certificate: pem.reveal() }, options);
+  }
+  if (!secrets.clientSecret) throw new SetupError("secrets.missing", { name: "clientSecret" });
+  return new ClientSecretCredential(tenant, signIn.clientId, secrets.clientSecret.reveal(), options);
+};
+
+const asServicePrincipal = (asking: Asking): TokenSource => {
+  let made: Promise<TokenCredential> | undefined;
+  const again = async (abortSignal: AbortSignal, scope: string) => {
+    made ??= applicationOf(asking);
+    const token = await (await made).getToken(scope, { abortSignal });
+    if (token === null) throw new Error("the SDK gave no token");
+    return token;
+  };
   const first = async (signal: AbortSignal) => {
-    await ask(signal, cloud.scope);
+    await again(signal, asking.cloud.scope);
     return null;
   };
-  return { first, again: ask };
+  return { first, again };
+};
+
+/** How the browser and the Azure CLI of this machine are reached; practice mode has its own. */
+export interface Ways {
+  readonly openBrowser: OpenBrowser;
+  readonly azureCli: RunAzureCli;
+}
+
+const sourceFor = (asking: Asking, { openBrowser, azureCli }: Ways): TokenSource => {
+  switch (asking.request.signIn.method) {
+    case "device-code":
+      return byDeviceCode(asking);
+    case "browser":
+      return byBrowser({ ...asking, open: openBrowser });
+    case "azure-cli":
+      return byAzureCli({ ...asking, run: azureCli });
+    case "service-principal":
+      return asServicePrincipal(asking);
+  }
 };
 
 /** The work, or a rejection the moment the signal says so: MSAL looks at it only between two polls. */
@@ -120,12 +138,11 @@ export const signIn = async (
   cloud: CloudDefinition,
   transport: HttpClient,
   watch: Watch,
-  timing: Timing,
+  { timing, ...ways }: Ways & { readonly timing: Timing },
 ): Promise<SignedIn> => {
   let current: TokenRequest = tokenRequest(watch.signal);
   const client = witness(transport, () => current, timing.slowDownMs);
-  const asking: Asking = { request, cloud, watch, options: optionsFor(cloud, client, timing) };
-  const source = request.signIn.method === "device-code" ? byDeviceCode(asking) : asServicePrincipal(asking);
+  const source = sourceFor({ request, cloud, watch, timing, httpClient: client }, ways);
 
   const ask = async <T>(question: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> => {
     const mine = tokenRequest(signal);

@@ -4,6 +4,7 @@ import type { SecretName } from "../secret.ts";
 import { makeCredentials as make } from "../vault/make-credentials.ts";
 import { readCredentialsFile } from "../vault/read-credentials.ts";
 import { isRegisteredWell, isSameVault } from "../vault/registration.ts";
+import { signInSecrets } from "../vault/sign-in-secrets.ts";
 import { type Done, type Handler, nothing, type Turn } from "./handler.ts";
 
 type MakeCredentials = ActionOf<"make-credentials">;
@@ -25,8 +26,7 @@ export const makeCredentials: Handler<MakeCredentials> = {
     return receiptOf(made.file, made.report.thumbprint);
   },
   secrets: ({ signIn, proxy, key }): readonly SecretName[] => [
-    ...(signIn.method === "service-principal" ? (["clientSecret"] as const) : []),
-    ...(proxy.use === "custom" && proxy.user !== "" ? (["proxyPassword"] as const) : []),
+    ...signInSecrets(signIn, proxy),
     ...(key === "pfx" ? (["pfxPassword"] as const) : []),
   ],
 };

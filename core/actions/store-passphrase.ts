@@ -1,8 +1,8 @@
 /** The passphrase into a Key Vault, before it is set: so that no moment exists at which only this server knows it. */
 import { SetupError } from "../errors.ts";
 import type { ActionOf } from "../plan/plan.ts";
-import type { SecretName } from "../secret.ts";
 import { keyVaultPlace, saveInKeyVault } from "../vault/key-vault.ts";
+import { signInSecrets } from "../vault/sign-in-secrets.ts";
 import { type Handler, nothing } from "./handler.ts";
 
 type StorePassphrase = ActionOf<"store-passphrase">;
@@ -23,10 +23,5 @@ export const storePassphrase: Handler<StorePassphrase> = {
       receipts: { passphraseKeyVault: new URL(place.vault).hostname, passphraseSecret: place.secret },
     };
   },
-  secrets: ({ signIn, proxy }) => {
-    const needed: SecretName[] = ["passphrase"];
-    if (signIn.method === "service-principal") needed.push("clientSecret");
-    if (proxy.use === "custom" && proxy.user !== "") needed.push("proxyPassword");
-    return needed;
-  },
+  secrets: ({ signIn, proxy }) => ["passphrase", ...signInSecrets(signIn, proxy)],
 };

@@ -14,6 +14,10 @@ export function withAbsolutePaths(answers: Answers, files: Files, base?: string)
     credentials: {
       ...credentials,
       file: absolute(credentials.file),
+      signIn:
+        credentials.signIn.certificateFile === undefined
+          ? credentials.signIn
+          : { ...credentials.signIn, certificateFile: absolute(credentials.signIn.certificateFile) },
       certificate: { ...credentials.certificate, file: absolute(credentials.certificate.file) },
     },
     secretFiles: Object.fromEntries(

@@ -11,7 +11,7 @@ const doubts: Partial<Record<ErrorCode, readonly SecretName[]>> = {
   "passphrase.pin-wrong": ["securityPin"],
   "proxy.refused": ["proxyPassword"],
   "azure.sign-in-refused": ["clientSecret"],
-  "azure.sign-in-certificate": ["clientCertificatePem"],
+  "azure.sign-in-certificate": ["clientCertificatePem", "clientCertificatePassword"],
   "azure.unauthorized": ["clientSecret"],
   "certificate.wrong-password": ["pfxPassword"],
   "backup-server.password-refused": ["localAccountPassword"],

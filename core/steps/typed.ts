@@ -2,6 +2,7 @@
 import { SECRET_NAMES, type SecretName } from "../secret.ts";
 import { type Place, placesMissing } from "../vault/kept-places.ts";
 import { passphraseProblems } from "../vault/passphrase.ts";
+import { signsInWithSecret } from "../vault/sign-in-secrets.ts";
 import type { StepId } from "./index.ts";
 import type { Problem, StepContext } from "./step.ts";
 import {
@@ -31,6 +32,8 @@ export interface Typed extends TypedCertificate, TypedInstallation {
   readonly keptSecret: string;
   readonly proxyPassword: string;
   readonly clientSecret: string;
+  /** Empty also where the certificate to sign in with has none. */
+  readonly clientCertificatePassword: string;
   readonly securityPin: string;
 }
 
@@ -44,6 +47,7 @@ export const nothingTyped: Typed = {
   keptSecret: "",
   proxyPassword: "",
   clientSecret: "",
+  clientCertificatePassword: "",
   securityPin: "",
   localAccountPassword: "",
   localAccountConfirm: "",
@@ -101,12 +105,13 @@ function problemsOfTyped(step: StepId, context: StepContext, typed: Typed): read
 
 /** The secrets that this run needs, as typed; those of pages that were left out are not sent. */
 export function secretsOf(context: StepContext, typed: Typed): Partial<Record<SecretName, string>> {
-  const { passphrase, proxyPassword, clientSecret, securityPin } = typed;
+  const { passphrase, proxyPassword, clientSecret, clientCertificatePassword, securityPin } = typed;
   return {
     ...(needsPassphrase(context) && { passphrase }),
     // Left as it is, the proxy may still stand between this program and Azure.
     ...(usesProxyUser(context) && proxyPassword !== "" && { proxyPassword }),
     ...(needsClientSecret(context) && { clientSecret }),
+    ...(usesClientCertificate(context) && clientCertificatePassword !== "" && { clientCertificatePassword }),
     ...(needsPassphrase(context) && securityPin !== "" && { securityPin }),
     ...certificateSecrets(context, typed),
     ...installationSecrets(context, typed),
@@ -121,9 +126,10 @@ const needsProxyPassword = (context: StepContext): boolean =>
   usesProxyUser(context) && !context.answers.leave.includes("proxy");
 
 const needsClientSecret = ({ answers: { flow, credentials } }: StepContext): boolean =>
-  flow !== "change-settings" &&
-  credentials.from === "sign-in" &&
-  credentials.signIn.method === "service-principal";
+  flow !== "change-settings" && credentials.from === "sign-in" && signsInWithSecret(credentials.signIn);
+
+const usesClientCertificate = ({ answers: { credentials } }: StepContext): boolean =>
+  credentials.signIn.method === "service-principal" && credentials.signIn.certificateFile !== undefined;
 
 const needsPassphrase = ({ answers: { flow, passphrase } }: StepContext): boolean =>
   flow !== "change-settings" || passphrase.change;

@@ -59,6 +59,9 @@ function signInProblems({ vault, signIn }: Answers["credentials"]): Problem[] {
   if (signIn.method === "service-principal" || signIn.clientId !== "") {
     need(GUID.test(signIn.clientId), "signIn.clientId", "not-a-guid");
   }
+  if (signIn.method === "service-principal" && signIn.certificateFile !== undefined) {
+    need(signIn.certificateFile.trim() !== "", "signIn.certificateFile", "empty");
+  }
   need(GUID.test(vault.subscriptionId), "vault.subscriptionId", "not-a-guid");
   need(RESOURCE_GROUP.test(vault.resourceGroup), "vault.resourceGroup", "not-a-name");
   need(VAULT_NAME.test(vault.name), "vault.name", "not-a-name");

@@ -88,6 +88,10 @@ export const secretNames = words("secretNames", {
     label: "Client certificate (PEM)",
     missing: "Enter certificate and private key as PEM.",
   },
+  clientCertificatePassword: {
+    label: "Password of the client certificate",
+    missing: "Enter the password of the certificate file that is used to sign in.",
+  },
   pfxPassword: {
     label: "Password of the PFX",
     missing: "Enter the password that was set when the PFX was exported.",

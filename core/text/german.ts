@@ -38,6 +38,7 @@ import { reportFile } from "./german/report-file.ts";
 import { run } from "./german/run.ts";
 import { outcome, progress, review } from "./german/run-pages.ts";
 import { saveAsWords, saveWords } from "./german/save-as.ts";
+import { signInWords } from "./german/sign-in.ts";
 import { space } from "./german/space.ts";
 import { startPage } from "./german/start-page.ts";
 import { steps } from "./german/steps.ts";
@@ -45,8 +46,10 @@ import { time } from "./german/time.ts";
 import { logWords, tools } from "./german/tools.ts";
 import { usage } from "./german/usage.ts";
 import { week } from "./german/week.ts";
+import { windowsRun } from "./german/windows-run.ts";
 
 const catalogues: Messages = {
+  signInWords,
   installation,
   installationHelp,
   installationFaults,
@@ -94,6 +97,7 @@ const catalogues: Messages = {
   week,
   checks,
   run,
+  windowsRun,
   credentialsProgress,
   exitCodes,
   exportScript: exportWords,

@@ -40,6 +40,9 @@ export const problems = words("problems", {
   "credentials.signIn.clientId": {
     "not-a-guid": "Enter the application (client) ID: 32 digits in five groups.",
   },
+  "credentials.signIn.certificateFile": {
+    empty: "Enter where the certificate is: a PEM file with its private key, or a PFX.",
+  },
   "credentials.vault.subscriptionId": {
     "not-a-guid": "Enter the subscription ID: 32 digits in five groups.",
   },

@@ -95,7 +95,7 @@ export const text = words("steps", {
     },
     hints: {
       file: "From the vault in the Azure portal: Properties, Backup Credentials, Download. Only the newest download works.",
-      clientId: "Leave empty to sign in with a device code as Microsoft's own developer application",
+      clientId: "Leave empty to sign in as Microsoft's own developer application",
       deleteAfter: "Until it expires, the file could register other machines with your vault.",
     },
     choices: {
@@ -104,6 +104,8 @@ export const text = words("steps", {
     },
     methods: {
       "device-code": "With a code, in a browser on any computer",
+      browser: "In the browser of this computer",
+      "azure-cli": "With the Azure CLI, where it is signed in on this computer",
       "service-principal": "As a service principal",
     },
   },

@@ -174,12 +174,15 @@ const marksOf = ({ cloud, signIn, proxy }: SignInRequest): string => {
       ? cloud
       : [cloud.armEndpoint, cloud.authorityHost, cloud.scope, cloud.caFile ?? ""];
   const way = proxy.use === "none" ? "none" : [proxy.host, proxy.port, proxy.user];
-  return JSON.stringify([place, signIn.method, signIn.tenantId, signIn.clientId, way]);
+  const { method, tenantId, clientId, certificateFile = null } = signIn;
+  return JSON.stringify([place, method, tenantId, clientId, certificateFile, way]);
 };
+
+const APPLICATION_SECRETS = ["clientSecret", "clientCertificatePem", "clientCertificatePassword"] as const;
 
 /** Another secret means another try: a wrong one must show, though an earlier one was right. */
 const secretsThatCount = ({ signIn, proxy }: SignInRequest): SecretName[] => [
-  ...(signIn.method === "service-principal" ? (["clientSecret", "clientCertificatePem"] as const) : []),
+  ...(signIn.method === "service-principal" ? APPLICATION_SECRETS : []),
   ...(proxy.use === "custom" && proxy.user !== "" ? (["proxyPassword"] as const) : []),
 ];
 

@@ -6,7 +6,7 @@ import { readState, sameName } from "./state.ts";
 import { checkAssertion } from "./tokens.ts";
 
 /** Microsoft's developer application: what @azure/identity signs in as when it is given no client id. */
-const DEVELOPER_CLIENT_ID = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
+export const DEVELOPER_CLIENT_ID = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
 /** Tenant names that stand for "the admin's own". */
 export const TENANT_ALIASES = ["organizations", "common"];
 export const OPENID_SCOPES = ["openid", "profile", "offline_access", "email"];

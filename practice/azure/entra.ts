@@ -2,6 +2,7 @@
 import { PRACTICE } from "../practice-values.ts";
 import { checkTenant, Fault, OPENID_SCOPES, TENANT_ALIASES } from "./entra-requests.ts";
 import { makeGrants } from "./grants.ts";
+import type { Trouble } from "./knobs.ts";
 import { entraError, type Incoming, json, param, Refusal, type Reply } from "./reply.ts";
 import type { EntraOperation } from "./routes.ts";
 import type { Site } from "./site.ts";
@@ -69,10 +70,15 @@ export const entraRefusal = (
   site: Site,
   incoming: Incoming,
   status: number,
-  error = USUAL_ERRORS[status] ?? "server_error",
+  { code: error = USUAL_ERRORS[status] ?? "server_error", aadsts }: Pick<Trouble, "code" | "aadsts"> = {},
 ): Reply =>
   entraError(
-    { status, error, description: `The practice server was told to answer ${status}.` },
+    {
+      status,
+      error,
+      description: `The practice server was told to answer ${status}.`,
+      ...(aadsts !== undefined && { code: aadsts }),
+    },
     site.now(),
     incoming.header("client-request-id"),
   );
@@ -87,6 +93,7 @@ export function makeEntra(site: Site): EntraHandlers {
       return json(200, openIdConfiguration(site, param(incoming, "tenant")));
     }),
     Keys: answering(() => json(200, { keys: site.tokens.keys() })),
+    Authorize: answering(grants.authorize),
     Token: answering(grants.token),
     DeviceCode: answering(grants.deviceCode),
     DeviceLogin: answering(() => deviceLoginPage),

@@ -1,4 +1,4 @@
-/** The grants of Entra's token endpoint: client credentials, device code, refresh token. */
+/** The grants of Entra's token endpoint: client credentials, device code, authorization code, refresh token. */
 import { randomBytes } from "node:crypto";
 import { PRACTICE } from "../practice-values.ts";
 import { type DeviceCodes, makeDeviceCodes } from "./device-codes.ts";
@@ -13,6 +13,7 @@ import {
   required,
 } from "./entra-requests.ts";
 import { type Incoming, json, type Reply } from "./reply.ts";
+import { makeSignInPage, type SignInPage } from "./sign-in-page.ts";
 import { ARM_RESOURCE, keyVaultScope, type Site } from "./site.ts";
 import { ADMIN_OBJECT_ID } from "./tokens.ts";
 
@@ -49,11 +50,11 @@ const clientCredentials =
     return json(200, bearer(site, clientId, APPLICATION_OBJECT_ID, scope), NO_STORE);
   };
 
-/** Both ways in which an admin, not an application, gets a token. */
-function adminGrants(site: Site, deviceCodes: DeviceCodes) {
+/** The ways in which an admin, not an application, gets a token. */
+function adminGrants(site: Site, deviceCodes: DeviceCodes, signInPage: SignInPage) {
   const sessions = new Map<string, Session>();
 
-  const openSession = (session: Session): Reply => {
+  const openSession = (session: Session, nonce?: string): Reply => {
     const [oldest] = sessions.keys();
     if (sessions.size >= MAX_SESSIONS && oldest !== undefined) sessions.delete(oldest);
     const token = randomBytes(48).toString("base64url");
@@ -62,7 +63,7 @@ function adminGrants(site: Site, deviceCodes: DeviceCodes) {
     const answer = {
       ...bearer(site, session.clientId, ADMIN_OBJECT_ID, session.scope),
       refresh_token: token,
-      id_token: site.tokens.identity(session.clientId),
+      id_token: site.tokens.identity(session.clientId, nonce),
       client_info: Buffer.from(clientInfo).toString("base64url"),
     };
     return json(200, answer, NO_STORE);
@@ -74,6 +75,12 @@ function adminGrants(site: Site, deviceCodes: DeviceCodes) {
     const polled = deviceCodes.poll(required(form, "device_code"), clientId);
     if ("fault" in polled) throw new Fault(polled.fault);
     return openSession({ clientId, scope: polled.scope });
+  };
+
+  const byCode: Grant = (incoming, form) => {
+    checkTenant(incoming, true);
+    const { clientId, scope, nonce } = signInPage.redeem(form);
+    return openSession({ clientId, scope }, nonce);
   };
 
   const byRefreshToken: Grant = (incoming, form) => {
@@ -90,7 +97,7 @@ function adminGrants(site: Site, deviceCodes: DeviceCodes) {
     return openSession({ ...session, scope });
   };
 
-  return { byDeviceCode, byRefreshToken };
+  return { byDeviceCode, byCode, byRefreshToken };
 }
 
 function issueDeviceCode(site: Site, deviceCodes: DeviceCodes, incoming: Incoming): Reply {
@@ -113,14 +120,16 @@ function issueDeviceCode(site: Site, deviceCodes: DeviceCodes, incoming: Incomin
   return json(200, answer, NO_STORE);
 }
 
-/** The two endpoints that give something out. */
+/** The endpoints that give something out. */
 export function makeGrants(site: Site) {
   const deviceCodes = makeDeviceCodes(site.knobs, site.now);
-  const { byDeviceCode, byRefreshToken } = adminGrants(site, deviceCodes);
+  const signInPage = makeSignInPage(site);
+  const { byDeviceCode, byCode, byRefreshToken } = adminGrants(site, deviceCodes, signInPage);
   const grants = new Map<string, Grant>([
     ["client_credentials", clientCredentials(site)],
     ["urn:ietf:params:oauth:grant-type:device_code", byDeviceCode],
     ["device_code", byDeviceCode], // what MSAL sends: the draft's name for it
+    ["authorization_code", byCode],
     ["refresh_token", byRefreshToken],
   ]);
   return {
@@ -131,6 +140,7 @@ export function makeGrants(site: Site) {
       if (!grant) return fail("unsupported_grant_type", 70003, `The grant type '${type}' is not supported.`);
       return grant(incoming, form);
     },
+    authorize: signInPage.show,
     deviceCode: (incoming: Incoming): Reply => issueDeviceCode(site, deviceCodes, incoming),
   };
 }

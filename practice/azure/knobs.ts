@@ -24,6 +24,8 @@ const Trouble = z
     status: z.number().int().min(400).max(599).optional(),
     /** ARM's error code, where the usual one of the status will not do. */
     code: z.string().max(128).optional(),
+    /** The number that Entra gives with it, such as 53003 for Conditional Access. */
+    aadsts: z.number().int().min(10_000).max(99_999_999).optional(),
     retryAfterSeconds: count.optional(),
     slowMs: count.max(600_000).optional(),
     cut: z.enum(CUTS).optional(),
@@ -47,6 +49,26 @@ const DeviceCode = z.strictObject({
   intervalSeconds: count.default(1),
   expiresInSeconds: count.default(900),
 });
+
+/** What becomes of a sign-in in the browser. All but `approve` and `never` come back as Entra's page sends them. */
+export const SIGN_IN_PAGE_OUTCOMES = [
+  "approve",
+  "decline",
+  "admin-consent",
+  "conditional-access",
+  "not-assigned",
+  "other-nonce",
+  "never",
+] as const;
+
+const SignInPage = z.strictObject({
+  outcome: z.enum(SIGN_IN_PAGE_OUTCOMES).default("approve"),
+  /** Whether there is a desktop on which a browser opens. */
+  desktop: z.boolean().default(true),
+});
+
+/** How the pretend Azure CLI is found. */
+export const AZURE_CLI_STATES = ["signed-in", "missing", "signed-out", "hangs", "talks-nonsense"] as const;
 
 const KeyVault = z.strictObject({
   /** Secrets that were deleted and can be recovered: not found, and their names are taken. */
@@ -94,6 +116,10 @@ export const PracticeKnobs = z.strictObject({
   /** Entries on one page of a list. One, so that every client meets `nextLink`. */
   pageSize: count.min(1).default(1),
   deviceCode: DeviceCode.prefault({}),
+  signInPage: SignInPage.prefault({}),
+  azureCli: z.enum(AZURE_CLI_STATES).default("signed-in"),
+  /** The account sees no subscription at all. */
+  noSubscriptions: z.boolean().default(false),
   vaultCreation: VaultCreation.prefault({}),
   /** The role on every resource group: a contributor may make vaults, an operator may not. */
   role: z.enum(["contributor", "operator"]).default("contributor"),

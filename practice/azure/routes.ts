@@ -40,6 +40,7 @@ export const ROUTES = {
   InstanceDiscovery: entra("GET", "/common/discovery/instance"),
   OpenIdConfiguration: entra("GET", "/{tenant}/v2.0/.well-known/openid-configuration"),
   Keys: entra("GET", "/{tenant}/discovery/v2.0/keys"),
+  Authorize: entra("GET", "/{tenant}/oauth2/v2.0/authorize"),
   Token: entra("POST", "/{tenant}/oauth2/v2.0/token"),
   DeviceCode: entra("POST", "/{tenant}/oauth2/v2.0/devicecode"),
   DeviceLogin: entra("GET", "/devicelogin"),

@@ -11,15 +11,16 @@ import { PRACTICE } from "../practice-values.ts";
 import { answerArm, armRefusal } from "./arm-router.ts";
 import { makeApplicationCertificate, makeServerIdentity, writeAuthority } from "./authority.ts";
 import { entraRefusal, makeEntra } from "./entra.ts";
+import { DEVELOPER_CLIENT_ID } from "./entra-requests.ts";
 import { type Exchange, readExchange, writeReply } from "./exchange.ts";
 import { answerKeyVault, keyVaultRefusal } from "./key-vault.ts";
 import { makeTroubleFinder, PracticeKnobs, type PracticeKnobsInput, type Trouble } from "./knobs.ts";
 import { armError, type Incoming, Refusal, type Reply } from "./reply.ts";
 import { isArm, isKeyVault, type Operation } from "./routes.ts";
-import { ARM_SCOPE, type Site } from "./site.ts";
+import { ARM_RESOURCE, ARM_SCOPE, type Site } from "./site.ts";
 import { spoil } from "./spoil.ts";
 import { changeState } from "./state.ts";
-import { makeTokens } from "./tokens.ts";
+import { ADMIN_OBJECT_ID, makeTokens } from "./tokens.ts";
 
 const LOOPBACK = "127.0.0.1";
 const KEEP_ALIVE_MS = 60_000;
@@ -43,6 +44,8 @@ export interface PracticeAzure {
   readonly requests: readonly PracticeRequest[];
   /** Turn them while it runs. */
   readonly knobs: PracticeKnobs;
+  /** A token for ARM as the Azure CLI would hand it out, for the practice admin. `expiresOn`: seconds since 1970. */
+  adminToken(): { readonly accessToken: string; readonly expiresOn: number };
   /** Makes and registers a certificate for the practice application: PEM, private key and certificate. */
   makeClientCertificate(): Promise<Secret>;
   close(): Promise<void>;
@@ -85,7 +88,7 @@ function refusing(site: Site, operation: Operation, incoming: Incoming, trouble:
   if (isKeyVault(operation)) return keyVaultRefusal(status, trouble.code);
   return isArm(operation)
     ? armRefusal(site, operation, incoming, status, trouble.code)
-    : entraRefusal(site, incoming, status, trouble.code);
+    : entraRefusal(site, incoming, status, trouble);
 }
 
 function refusalOf(site: Site, operation: Operation, incoming: Incoming, trouble: Trouble, status: number) {
@@ -208,6 +211,10 @@ export async function startPracticeAzure(options: PracticeAzureOptions): Promise
     cloud: { name: "practice", armEndpoint: origin, authorityHost: origin, scope: ARM_SCOPE, caFile },
     requests,
     knobs,
+    adminToken: () => ({
+      accessToken: tokens.access(ARM_RESOURCE, DEVELOPER_CLIENT_ID, ADMIN_OBJECT_ID),
+      expiresOn: Math.floor(now().getTime() / 1000) + knobs.tokenLifetimeSeconds,
+    }),
     makeClientCertificate: () => registerClientCertificate(stateFile),
     close: () => close(server, closing, caFile, identity.authority),
   };

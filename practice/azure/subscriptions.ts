@@ -37,7 +37,8 @@ const subscriptionOf = ({ subscriptions }: PracticeState, subscriptionId: string
   refuse(404, "SubscriptionNotFound", `The subscription '${subscriptionId}' could not be found.`);
 
 export const subscriptionHandlers = {
-  Subscriptions_List: (call) => page(call, call.state.subscriptions.map(describeSubscription)),
+  Subscriptions_List: (call) =>
+    page(call, call.site.knobs.noSubscriptions ? [] : call.state.subscriptions.map(describeSubscription)),
 
   Subscriptions_Get: ({ incoming, state }) =>
     json(200, describeSubscription(subscriptionOf(state, param(incoming, "subscriptionId")))),

@@ -52,8 +52,8 @@ export interface Tokens {
   /** A token for ARM. `subject` is the object id of the application or of the admin. */
   access(audience: string, clientId: string, subject: string): string;
   checkAccess(token: string, audience: string): AccessCheck;
-  /** What MSAL reads of the admin who signed in by device code. */
-  identity(clientId: string): string;
+  /** Who the admin is that signed in. `nonce`: of a sign-in in the browser. */
+  identity(clientId: string, nonce?: string): string;
   /** The public keys, as `jwks_uri` gives them. */
   keys(): readonly object[];
 }
@@ -105,7 +105,8 @@ export function makeTokens({ issuer, now, lifetimeSeconds }: TokenMaking): Token
   return {
     access: (aud, azp, oid) => signed({ aud, azp, oid, sub: oid, jti: randomUUID() }),
     checkAccess,
-    identity: (clientId) => signed({ aud: clientId, sub: ADMIN.oid, ...ADMIN }),
+    identity: (clientId, nonce) =>
+      signed({ aud: clientId, sub: ADMIN.oid, ...ADMIN, ...(nonce !== undefined && { nonce }) }),
     keys: () => [{ ...publicKey.export({ format: "jwk" }), use: "sig", alg: "ES256", kid }],
   };
 }

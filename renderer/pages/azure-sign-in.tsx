@@ -2,9 +2,11 @@
 import { Button } from "@fluentui/react-components";
 import { Key20Regular } from "@fluentui/react-icons";
 import { useEffect } from "react";
+import type { SignInMethod } from "../../core/answers.ts";
 import type { TypedSecrets } from "../../core/host.ts";
 import type { Typed } from "../../core/steps/typed.ts";
 import { azureLists as words } from "../../core/text/azure-lists.ts";
+import { signInWords } from "../../core/text/sign-in.ts";
 import type { SignInState } from "../azure-store.ts";
 import { signInMark } from "../azure-store.ts";
 import { ErrorBox } from "../error-box.tsx";
@@ -58,10 +60,11 @@ export function AzureSignIn({ why = words.why }: { readonly why?: string }) {
 
 function Asking({ signedIn: { code } }: { readonly signedIn: Extract<SignInState, { state: "asking" }> }) {
   const { azure } = useSetup();
+  const method = useWizard(({ answers }) => answers.credentials.signIn.method);
   return (
     <div className="group">
       {code && <DeviceCode code={code} />}
-      <Waiting label={code ? words.waitsForCode : words.asking} />
+      <Waiting label={code ? words.waitsForCode : waitingFor[method]()} />
       <div className="row">
         <Button onClick={() => azure.getState().signOut()}>{words.cancel}</Button>
       </div>
@@ -69,9 +72,17 @@ function Asking({ signedIn: { code } }: { readonly signedIn: Extract<SignInState
   );
 }
 
+const waitingFor: Readonly<Record<SignInMethod, () => string>> = {
+  "device-code": () => words.asking,
+  browser: () => signInWords.waitsForBrowser,
+  "azure-cli": () => signInWords.asksAzureCli,
+  "service-principal": () => words.asking,
+};
+
 /** Of what is typed, a sign-in needs no more than these. */
-const secretsFor = ({ clientSecret, proxyPassword }: Typed): TypedSecrets => ({
+const secretsFor = ({ clientSecret, clientCertificatePassword, proxyPassword }: Typed): TypedSecrets => ({
   ...(clientSecret !== "" && { clientSecret }),
+  ...(clientCertificatePassword !== "" && { clientCertificatePassword }),
   ...(proxyPassword !== "" && { proxyPassword }),
 });
 

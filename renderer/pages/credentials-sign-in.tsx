@@ -4,6 +4,7 @@ import type { NewVaultAnswer } from "../../core/answers.ts";
 import { azureLists } from "../../core/text/azure-lists.ts";
 import { newVault } from "../../core/text/new-vault.ts";
 import { credentialsPage } from "../../core/text/pages.ts";
+import { signInWords } from "../../core/text/sign-in.ts";
 import { text } from "../../core/text/steps.ts";
 import { Choices } from "../parts/choices.tsx";
 import { SecretField, TextField } from "../parts/fields.tsx";
@@ -12,6 +13,7 @@ import { useSetup, useTyped } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
 import { useField } from "../use-field.ts";
 import { AzureSignIn, useSignIn } from "./azure-sign-in.tsx";
+import { ClientCertificate } from "./client-certificate.tsx";
 import { NewVault } from "./new-vault.tsx";
 import { VaultLists } from "./vault-lists.tsx";
 
@@ -38,6 +40,8 @@ export function SignInAs({ why }: { readonly why?: string }) {
         onChange={(method) => set({ method })}
         options={[
           { value: "device-code", title: words.methods["device-code"], why: credentialsPage.deviceCode },
+          { value: "browser", title: words.methods.browser, why: signInWords.browserWhy },
+          { value: "azure-cli", title: words.methods["azure-cli"], why: signInWords.azureCliWhy },
           { value: "service-principal", title: words.methods["service-principal"] },
         ]}
       />
@@ -55,27 +59,57 @@ export function SignInAs({ why }: { readonly why?: string }) {
           onFill={(tenantId) => set({ tenantId })}
         />
       </div>
-      <div>
-        <TextField
-          {...useField("credentials.signIn.clientId")}
-          label={words.fields.clientId}
-          hint={principal ? undefined : words.hints.clientId}
-          optional={!principal}
-          value={signIn.clientId}
-          onChange={(clientId) => set({ clientId })}
-        />
-        {principal && (
-          <PracticeHint
-            name="clientId"
-            label={words.fields.clientId}
-            value={signIn.clientId}
-            onFill={(clientId) => set({ clientId })}
-          />
-        )}
-      </div>
-      {principal && <ClientSecret />}
+      {signIn.method !== "azure-cli" && <ClientId />}
+      {principal && <ClientProof />}
       <AzureSignIn {...(why !== undefined && { why })} />
     </section>
+  );
+}
+
+function ClientId() {
+  const [{ signIn }, change] = usePart("credentials");
+  const set = (clientId: string) => change({ signIn: { ...signIn, clientId } });
+  const principal = signIn.method === "service-principal";
+  return (
+    <div>
+      <TextField
+        {...useField("credentials.signIn.clientId")}
+        label={words.fields.clientId}
+        hint={principal ? undefined : words.hints.clientId}
+        optional={!principal}
+        value={signIn.clientId}
+        onChange={set}
+      />
+      {principal && (
+        <PracticeHint name="clientId" label={words.fields.clientId} value={signIn.clientId} onFill={set} />
+      )}
+    </div>
+  );
+}
+
+/** By what the application proves itself. A file that was named is there again when the choice is taken back. */
+function ClientProof() {
+  const [{ signIn }, change] = usePart("credentials");
+  const said = useRef(signIn.certificateFile ?? "");
+  const choose = (by: "secret" | "certificate") => {
+    const { certificateFile, ...rest } = signIn;
+    if (certificateFile !== undefined) said.current = certificateFile;
+    change({ signIn: by === "secret" ? rest : { ...rest, certificateFile: said.current } });
+  };
+  return (
+    <>
+      <Choices
+        legend={signInWords.proof}
+        field="credentials.signIn.proof"
+        value={signIn.certificateFile === undefined ? "secret" : "certificate"}
+        onChange={choose}
+        options={[
+          { value: "secret", title: signInWords.withSecret },
+          { value: "certificate", title: signInWords.withCertificate },
+        ]}
+      />
+      {signIn.certificateFile === undefined ? <ClientSecret /> : <ClientCertificate />}
+    </>
   );
 }
 

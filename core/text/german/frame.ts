@@ -77,6 +77,10 @@ export const secretNames: Translation<typeof english.secretNames> = {
     label: "Clientzertifikat (PEM)",
     missing: "Geben Sie Zertifikat und privaten Schlüssel als PEM ein.",
   },
+  clientCertificatePassword: {
+    label: "Kennwort des Clientzertifikats",
+    missing: "Geben Sie das Kennwort der Zertifikatdatei ein, mit der angemeldet wird.",
+  },
   pfxPassword: {
     label: "Kennwort der PFX-Datei",
     missing: "Geben Sie das Kennwort ein, das beim Exportieren der PFX-Datei festgelegt wurde.",

@@ -40,6 +40,9 @@ export const problems: Translation<typeof english.problems> = {
   "credentials.signIn.clientId": {
     "not-a-guid": "Geben Sie die Anwendungs-ID (Client-ID) ein: 32 Stellen in fünf Gruppen.",
   },
+  "credentials.signIn.certificateFile": {
+    empty: "Geben Sie an, wo das Zertifikat liegt: eine PEM-Datei mit privatem Schlüssel oder eine PFX-Datei.",
+  },
   "credentials.vault.subscriptionId": {
     "not-a-guid": "Geben Sie die Abonnement-ID ein: 32 Stellen in fünf Gruppen.",
   },

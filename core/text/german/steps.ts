@@ -95,7 +95,7 @@ export const steps: Translation<typeof english.text> = {
     hints: {
       file: "Im Azure-Portal beim Tresor: Eigenschaften, Sicherungsanmeldeinformationen, Herunterladen. Nur die zuletzt heruntergeladene Datei funktioniert.",
       clientId:
-        "Leer lassen, um sich mit einem Gerätecode als Microsofts eigene Entwickleranwendung anzumelden",
+        "Leer lassen, um sich als Microsofts eigene Entwickleranwendung anzumelden",
       deleteAfter:
         "Bis sie abläuft, könnten mit der Datei auch andere Computer bei Ihrem Tresor registriert werden.",
     },
@@ -105,6 +105,8 @@ export const steps: Translation<typeof english.text> = {
     },
     methods: {
       "device-code": "Mit einem Code, im Browser auf einem beliebigen Computer",
+      browser: "Im Browser dieses Computers",
+      "azure-cli": "Mit der Azure CLI, wenn sie auf diesem Computer angemeldet ist",
       "service-principal": "Als Dienstprinzipal",
     },
   },

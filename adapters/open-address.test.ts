@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
+import { beginOpening, openAddress } from "./open-address.ts";
 
 const URL = "http://127.0.0.1:8787/#t=the-token";
 
 test("what is opened is a file, by whose name nobody learns the token, and that only this account can read", async () => {
   let opened = "";
-  const { begun, done } = await openBrowser(URL, async (file) => {
+  const { begun, done } = await beginOpening(URL, "Open", async (file) => {
     opened = file;
     return true;
   });
@@ -26,10 +26,19 @@ test("what is opened is a file, by whose name nobody learns the token, and that 
 
 test("where there is no desktop, no file stays behind", async () => {
   let asked = "";
-  const { begun } = await openBrowser(URL, async (file) => {
+  const { begun } = await beginOpening(URL, "Open", async (file) => {
     asked = file;
     return false;
   });
   expect(begun).toBe(false);
   expect(existsSync(path.dirname(asked))).toBe(false);
+});
+
+test("an address with several parameters arrives whole", async () => {
+  let text = "";
+  await openAddress('https://login.example/authorize?a=1&b="2<', async (file) => {
+    text = readFileSync(file, "utf8");
+    return false;
+  });
+  expect(text).toContain('url=https://login.example/authorize?a=1&amp;b=&quot;2&lt;"');
 });

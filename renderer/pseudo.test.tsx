@@ -169,6 +169,7 @@ it.each<[Flow, Partial<Facts>]>([
 });
 
 const fills: Partial<Record<PageId, (shown: Awaited<ReturnType<typeof show>>) => void>> = {
+  usage: () => undefined,
   "vault-credentials": ({ wizard }) =>
     wizard.getState().answer({ credentials: { ...completeAnswers().credentials, from: "sign-in" } }),
   throttling: ({ wizard }) =>

@@ -14,7 +14,7 @@ import { Page } from "../page.tsx";
 import { Details } from "../parts/details.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Waiting } from "../parts/spinner.tsx";
-import { useRun, useSetup } from "../setup.ts";
+import { useAzure, useRun, useSetup } from "../setup.ts";
 import { type Asked, useAsked } from "../use-asked.ts";
 import { accessKey } from "../window-keys.ts";
 import { useSignIn } from "./azure-sign-in.tsx";
@@ -110,12 +110,16 @@ function useVaultUsage(vault: VaultId | null): {
   const { link, azure } = useSetup();
   const signedIn = useSignIn().state === "in";
   const [turn, setTurn] = useState(0);
-  const about = signedIn && vault ? JSON.stringify([vault, turn]) : null;
+  // Another account's answer is another answer.
+  const as = useAzure((lists) => lists.as);
+  const about = signedIn && vault ? JSON.stringify([vault, as, turn]) : null;
   const asked = useAsked(about, () => link.host.vaultUsage({ vault: vault ?? NO_VAULT }));
   const signedOut = asked.state === "failed" && asked.error.code === "azure.signed-out" ? asked.error : null;
   useEffect(() => {
-    // The host has forgotten the sign-in: it is offered again, with why.
-    if (signedOut) azure.setState({ signedIn: { state: "failed", error: signedOut }, vaults: null });
+    // The host has forgotten the sign-in: it is offered again, with why. Signed in, another question is asked, not this one.
+    if (!signedOut) return;
+    azure.setState({ signedIn: { state: "failed", error: signedOut }, vaults: null });
+    setTurn((last) => last + 1);
   }, [azure, signedOut]);
   return { asked: about === null || signedOut ? null : asked, again: () => setTurn(turn + 1) };
 }

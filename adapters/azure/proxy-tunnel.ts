@@ -102,7 +102,9 @@ export const openTunnel = async (target: Target, proxy: ProxyRoute, signal: Abor
   const status = response.statusCode ?? 0;
   if (status >= 200 && status < 300) return socket;
   socket.destroy();
-  if (status === 407) throw proxyRefused(proxy, response.headersDistinct["proxy-authenticate"] ?? []);
+  // tinyproxy 1.11 answers a wrong password with 401, which Azure cannot have said: nothing has reached it yet.
+  if (status === 407 || (status === 401 && signsIn(proxy)))
+    throw proxyRefused(proxy, response.headersDistinct["proxy-authenticate"] ?? []);
   throw new SetupError("proxy.does-not-pass", {
     ...aboutProxy(proxy),
     host: target.host,

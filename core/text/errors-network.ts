@@ -43,7 +43,7 @@ export const networkErrors = {
 
 export const proxyErrors = {
   "proxy.refused": {
-    message: `{basic, select, no {${PROXY} takes only sign-in by {schemes}. This program can sign in with user name and password (Basic) only.} other {{signedIn, select, no {${PROXY} asks for a user name and a password.} other {${PROXY} refused the sign-in (407).}}}}`,
+    message: `{basic, select, no {${PROXY} takes only sign-in by {schemes}. This program can sign in with user name and password (Basic) only.} other {{signedIn, select, no {${PROXY} asks for a user name and a password.} other {${PROXY} refused the sign-in.}}}}`,
     remedy:
       "{basic, select, no {Ask whoever keeps the proxy to let this server through to Azure without sign-in, or with Basic.} other {{signedIn, select, no {Enter the user name and password for the proxy.} other {Check user name and password. For an account of a domain write DOMAIN\\user.}}}}",
   },

@@ -47,7 +47,7 @@ export const networkErrors = {
 
 export const proxyErrors = {
   "proxy.refused": {
-    message: `{basic, select, no {${PROXY} nimmt nur die Anmeldung mit {schemes} an. Dieses Programm kann sich nur mit Benutzername und Kennwort (Basic) anmelden.} other {{signedIn, select, no {${PROXY} verlangt Benutzername und Kennwort.} other {${PROXY} hat die Anmeldung abgelehnt (407).}}}}`,
+    message: `{basic, select, no {${PROXY} nimmt nur die Anmeldung mit {schemes} an. Dieses Programm kann sich nur mit Benutzername und Kennwort (Basic) anmelden.} other {{signedIn, select, no {${PROXY} verlangt Benutzername und Kennwort.} other {${PROXY} hat die Anmeldung abgelehnt.}}}}`,
     remedy:
       "{basic, select, no {Bitten Sie die, die den Proxy betreuen, diesen Server ohne Anmeldung oder mit Basic zu Azure durchzulassen.} other {{signedIn, select, no {Geben Sie Benutzername und Kennwort für den Proxy ein.} other {Prüfen Sie Benutzername und Kennwort. Bei einem Domänenkonto schreiben Sie DOMÄNE\\Benutzer.}}}}",
   },

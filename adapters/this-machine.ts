@@ -1,6 +1,6 @@
 /**
- * The backup server of a machine that this version reads about and does not drive: it says what Node itself knows and
- * leaves the rest open; to act it refuses, and says why.
+ * The backup server of a machine that is no Windows server: it says what Node itself knows and leaves the rest open; to act
+ * it refuses, and says why.
  */
 import os from "node:os";
 import { SetupError } from "../core/errors.ts";
@@ -9,9 +9,8 @@ import type { BackupServer, Clock, Media } from "../core/ports.ts";
 import { unknownWindows } from "../core/windows-facts.ts";
 import { bootedAt } from "./process-identity.ts";
 
-export function thisMachine(clock: Clock, platform: NodeJS.Platform = process.platform): BackupServer {
-  const code = platform === "win32" ? "machine.not-driven-yet" : "machine.not-windows";
-  const why = new SetupError(code, { system: os.version() }).toData();
+export function thisMachine(clock: Clock): BackupServer {
+  const why = new SetupError("machine.not-windows", { system: os.version() }).toData();
   const refuse = async (): Promise<never> => {
     throw new SetupError(why.code, why.about);
   };
@@ -19,10 +18,10 @@ export function thisMachine(clock: Clock, platform: NodeJS.Platform = process.pl
     hindrance: () => why,
     async probe(signal) {
       if (signal?.aborted) throw new SetupError("run.cancelled");
-      return factsOf(clock.now(), platform);
+      return nodeFacts(clock.now());
     },
     installAgent: refuse,
-    readMedia: async () => NOTHING_TOLD,
+    readMedia: async () => mediaUntold,
     installBackupServer: refuse,
     optInMicrosoftUpdate: refuse,
     setProxy: refuse,
@@ -35,7 +34,7 @@ export function thisMachine(clock: Clock, platform: NodeJS.Platform = process.pl
   };
 }
 
-const NOTHING_TOLD: Media = {
+export const mediaUntold: Media = {
   setup: null,
   product: null,
   version: null,
@@ -43,7 +42,8 @@ const NOTHING_TOLD: Media = {
   bundlesSql: null,
 };
 
-const factsOf = (now: Date, platform: NodeJS.Platform): Facts => ({
+/** What Node knows of any machine; the rest is left open. */
+export const nodeFacts = (now: Date, platform: NodeJS.Platform = process.platform): Facts => ({
   readAt: now.toISOString(),
   computerName: os.hostname(),
   dnsName: null,

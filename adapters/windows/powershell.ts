@@ -12,15 +12,16 @@ import type { Secret } from "../../core/secret.ts";
 
 /** Our scripts, by the names of their files. */
 export const SCRIPT_NAMES = [
-  "about",
   "agent-install",
+  "agent-notes",
   "agent-state",
   "dpm-names",
   "dpm-register",
   "dpm-setting",
-  "folder",
+  "dpm-state",
   "mars-register",
   "mars-setting",
+  "mars-state",
   "resume-at-sign-in",
 ] as const;
 export type ScriptName = (typeof SCRIPT_NAMES)[number];

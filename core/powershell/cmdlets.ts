@@ -1,5 +1,5 @@
 /**
- * Every command that an exported script may call, with its parameters. Microsoft's backup cmdlets stand here exactly as they are
+ * Every command that our PowerShell may call, the exported script's and the bridge's, with its parameters. Microsoft's backup cmdlets stand here exactly as they are
  * documented; a test reads each script with a real grammar and refuses any command or parameter that is not in this table.
  */
 
@@ -15,6 +15,7 @@ export const AGENT_CMDLETS: Readonly<Record<string, Parameters>> = {
   },
   "Get-OBMachineSetting": {},
   "Get-OBMachineUsage": {},
+  "Get-OBPolicy": {},
   "Set-OBMachineSetting": {
     EncryptionPassphrase: "SecureString",
     /** Agents from 2.0.9052 on. */
@@ -43,6 +44,8 @@ export const DPM_CMDLETS: Readonly<Record<string, Parameters>> = {
     Confirm: "SwitchParameter",
     WhatIf: "SwitchParameter",
   },
+  /** The names that a vault has already. */
+  "Get-DPMCloudRegisteredServers": { DPMServerName: "String", VaultCredentialsFilePath: "String" },
   "Get-DPMCloudConnection": { DPMServerName: "String" },
   "Get-DPMCloudSubscriptionSetting": { DPMServerName: "String" },
   "Set-DPMCloudSubscriptionSetting": {
@@ -70,6 +73,9 @@ export const DPM_CMDLETS: Readonly<Record<string, Parameters>> = {
 
 /** What Windows PowerShell brings along: the parameters that are used of it. */
 export const WINDOWS_CMDLETS: Readonly<Record<string, Parameters>> = {
+  "ConvertFrom-Json": { InputObject: "String" },
+  "ConvertTo-Json": { InputObject: "Object", Depth: "Int32", Compress: "SwitchParameter" },
+  "Get-Acl": { LiteralPath: "String[]" },
   "Get-Command": { Name: "String[]" },
   "Get-ItemProperty": { LiteralPath: "String[]" },
   "Get-Service": { Name: "String[]" },
@@ -87,6 +93,7 @@ export const WINDOWS_CMDLETS: Readonly<Record<string, Parameters>> = {
   "Out-Null": {},
   "Out-String": {},
   "Read-Host": { Prompt: "Object", AsSecureString: "SwitchParameter" },
+  "Remove-ItemProperty": { LiteralPath: "String[]", Name: "String[]", Force: "SwitchParameter" },
   "Remove-Item": { LiteralPath: "String[]", Force: "SwitchParameter" },
   "Set-Acl": { LiteralPath: "String[]", AclObject: "Object" },
   "Set-StrictMode": { Version: "Version" },

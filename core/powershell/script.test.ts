@@ -2,29 +2,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { faultsOf } from "../../practice/powershell/test-gate.ts";
 import { readPowerShell } from "../../practice/powershell/test-parser.ts";
 import { byFile, everything, planOf, plans } from "../../practice/powershell/test-plans.ts";
 import { Action } from "../plan/plan.ts";
 import { EXIT } from "../run/exit-code.ts";
 import { MICROSOFT_IDS, MICROSOFT_PHRASES } from "../vault/agent-errors.ts";
-import { AGENT_CMDLETS, COMMON_PARAMETERS, DPM_CMDLETS, WINDOWS_CMDLETS } from "./cmdlets.ts";
+import { AGENT_CMDLETS, DPM_CMDLETS } from "./cmdlets.ts";
 import { explainedCodes } from "./refusals.ts";
 import { powershellScript } from "./script.ts";
-
-const known = { ...AGENT_CMDLETS, ...DPM_CMDLETS, ...WINDOWS_CMDLETS };
-
-async function faultsOf(script: string): Promise<string[]> {
-  const { faults, commands, functions } = await readPowerShell(script);
-  const wrong = commands.flatMap(({ name, parameters, line }) => {
-    const declared =
-      functions.get(name) ?? (known[name] && [...Object.keys(known[name]), ...COMMON_PARAMETERS]);
-    if (!declared) return [`line ${line}: ${name} is not allowed`];
-    return parameters
-      .filter((parameter) => !declared.includes(parameter.name))
-      .map((parameter) => `line ${line}: ${name} has no parameter -${parameter.name}`);
-  });
-  return [...faults, ...wrong];
-}
 
 describe("the gate", () => {
   it("every plan gives a script that parses, in ASCII, with allowed commands and documented parameters only", async () => {

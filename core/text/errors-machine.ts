@@ -16,9 +16,9 @@ export const machineErrors = {
   },
   "machine.not-driven-yet": {
     message:
-      "This version reads and makes vault credentials files on Windows. It does not install or register the agent there yet.",
+      "This program does not do this step on Windows: Microsoft documents no way to do it that a program could rely on.",
     remedy:
-      "Make the credentials file here, and register with it in the console of the agent, DPM or Azure Backup Server. To try the whole run, use practice mode (--practice).",
+      "Do this step by hand, in Microsoft's own set-up or console. Then start again here: what is done by then is found, and is not done twice. To see a whole run, use practice mode (--practice).",
   },
   "machine.not-administrator": {
     message: `This account is not an administrator of this server.${SAYS}`,

@@ -26,6 +26,14 @@ function Start-DPMCloudRegistration {
     $env:STAND_IN_REGISTERED = 'yes'
 }
 
+function Get-DPMCloudRegisteredServers {
+    [CmdletBinding()]
+    param(
+        [string] $DPMServerName,
+        [Parameter(Mandatory = $true)] [string] $VaultCredentialsFilePath
+    )
+}
+
 function Get-DPMCloudConnection {
     [CmdletBinding()]
     param(

@@ -36,6 +36,11 @@ function Get-OBMachineUsage {
     New-Object -TypeName PSObject
 }
 
+function Get-OBPolicy {
+    [CmdletBinding()]
+    param()
+}
+
 function Set-OBMachineSetting {
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
     param(

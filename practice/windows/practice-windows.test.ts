@@ -9,7 +9,7 @@ import { backupServerContract, type ContractSubject } from "./backup-server-cont
 import { dpmCmdlets, marsCmdlets } from "./cmdlets.ts";
 import { installationContract } from "./installation-contract.ts";
 import { machineWith, readMachine, writeMachine } from "./machine.ts";
-import { fromNow, GOOD, reportWith, serverWith, watch, worldOf } from "./test-world.ts";
+import { fromNow, GOOD, reportWith, serverOver, serverWith, watch, worldOf } from "./test-world.ts";
 
 let folder: string;
 let file: string;
@@ -24,6 +24,7 @@ const PASSPHRASE = new Secret("canary-passphrase-4711");
 describe("the pretend server keeps the contract", () => {
   const make = async ({ product }: { product: "none" | "mars" | "mabs" }): Promise<ContractSubject> => ({
     server: serverWith(file, product === "none" ? {} : machineWith(product)),
+    settings: () => serverOver(file).probe(),
     installer: "C:\\Install\\MARSAgentInstaller.exe",
     goodCredentials: GOOD,
     otherVaultCredentials: "C:\\Install\\other.VaultCredentials",

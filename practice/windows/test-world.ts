@@ -78,7 +78,11 @@ export const worldOf = (file: string, more: Partial<PracticeWorld> = {}): Practi
 /** The pretend server over `file`, which is made as given. */
 export function serverWith(file: string, machine: MachineInput, more?: Partial<PracticeWorld>): BackupServer {
   writeMachine(file, machine);
-  return practiceWindows({ file, ...worldOf(file, more) });
+  return serverOver(file, more);
 }
+
+/** The same, over a file that is there. */
+export const serverOver = (file: string, more?: Partial<PracticeWorld>): BackupServer =>
+  practiceWindows({ file, ...worldOf(file, more) });
 
 export const watch = (signal = new AbortController().signal): Watch => ({ signal, progress: () => {} });

@@ -15,9 +15,9 @@ export const machineErrors = {
   },
   "machine.not-driven-yet": {
     message:
-      "Diese Version liest und erstellt unter Windows Dateien mit Tresoranmeldeinformationen. Den Agent installiert oder registriert sie dort noch nicht.",
+      "Dieses Programm führt diesen Schritt unter Windows nicht aus: Microsoft dokumentiert keinen Weg, auf den sich ein Programm verlassen könnte.",
     remedy:
-      "Erstellen Sie die Datei hier, und registrieren Sie damit in der Konsole des Agents, von DPM oder von Azure Backup Server. Um den ganzen Lauf auszuprobieren, nehmen Sie den Übungsmodus (--practice).",
+      "Führen Sie diesen Schritt von Hand aus, im Setup oder in der Konsole von Microsoft. Beginnen Sie danach hier erneut: Was dann erledigt ist, wird gefunden und nicht noch einmal getan. Einen ganzen Ablauf sehen Sie im Übungsmodus (--practice).",
   },
   "machine.not-administrator": {
     message: `Dieses Konto ist kein Administrator dieses Servers.${SAYS}`,

@@ -1,0 +1,123 @@
+# What our scripts share. The functions that the exported script has too are the same text, which a test holds.
+$DpmKey = 'HKLM:\SOFTWARE\Microsoft\Microsoft Data Protection Manager\Setup'
+$AgentKey = 'HKLM:\SOFTWARE\Microsoft\Windows Azure Backup\Config'
+$NotesKey = 'HKLM:\SOFTWARE\Backup Server Setup\Script'
+$AgentFolder = ''
+
+function Read-Property {
+    # A property of a property, or $null where there is no such one: what the object holds is not documented.
+    param($Object, [string[]] $Names)
+    foreach ($name in $Names) {
+        if ($null -eq $Object -or $null -eq $Object.PSObject.Properties[$name]) { return $null }
+        $Object = $Object.$name
+    }
+    return $Object
+}
+
+function Read-RegistryValue {
+    # One value of the registry, or $null.
+    param([string] $Key, [string] $Name)
+    if (-not (Test-Path -LiteralPath $Key)) { return $null }
+    return (Read-Property -Object (Get-ItemProperty -LiteralPath $Key) -Names $Name)
+}
+
+function Read-Note {
+    param([string] $Name)
+    return [string] (Read-RegistryValue -Key $NotesKey -Name $Name)
+}
+
+function Save-Note {
+    param([string] $Name, [string] $Value)
+    if (-not (Test-Path -LiteralPath $NotesKey)) { New-Item -Path $NotesKey -Force | Out-Null }
+    New-ItemProperty -LiteralPath $NotesKey -Name $Name -Value $Value -PropertyType String -Force | Out-Null
+}
+
+function Get-PlainText {
+    # A secret in clear, for as long as the caller keeps it. Only methods take it, and the one cmdlet that wants a PIN as text:
+    # what commands are called with may be logged by Windows.
+    param([System.Security.SecureString] $Secret)
+    $pointer = [System.Runtime.InteropServices.Marshal]::SecureStringToBSTR($Secret)
+    try { return [System.Runtime.InteropServices.Marshal]::PtrToStringBSTR($pointer) }
+    finally { [System.Runtime.InteropServices.Marshal]::ZeroFreeBSTR($pointer) }
+}
+
+function Get-AgentModule {
+    # Where the module of the agent lies; '' when the agent is not there. The path of modules is read anew: an
+    # installation in this session has changed it for later sessions only.
+    $folders = @([Environment]::GetEnvironmentVariable('PSModulePath', 'Machine') -split ';')
+    $folders += @($env:PSModulePath -split ';')
+    $folders += $AgentFolder + '\bin\Modules'
+    $folders += $env:ProgramFiles + '\Microsoft Azure Recovery Services Agent\bin\Modules'
+    foreach ($folder in $folders) {
+        if ($folder -eq '' -or $folder.StartsWith('\bin')) { continue }
+        $module = $folder.TrimEnd('\') + '\MSOnlineBackup'
+        if (Test-Path -LiteralPath $module) { return $module }
+    }
+    return ''
+}
+
+function Get-AgentProgram {
+    # Full path of cbengine.exe, as the service has it; '' without the service.
+    $command = [string] (Read-RegistryValue -Key 'HKLM:\SYSTEM\CurrentControlSet\Services\obengine' -Name 'ImagePath')
+    if ($command -match '^\s*"([^"]+)"') { return $Matches[1] }
+    if ($command -match '(?i)^\s*(.+?\.exe)') { return $Matches[1] }
+    return ''
+}
+
+function Get-AgentFolder {
+    # The folder above bin, where that program lies; '' without it.
+    $program = Get-AgentProgram
+    if ($program -eq '') { return '' }
+    return [System.IO.Path]::GetDirectoryName([System.IO.Path]::GetDirectoryName($program))
+}
+
+function Get-Version {
+    # Of a program, as four numbers; '' where it has none.
+    param([string] $File)
+    if ($File -eq '' -or -not (Test-Path -LiteralPath $File -PathType Leaf)) { return '' }
+    $info = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($File)
+    return ('{0}.{1}.{2}.{3}' -f $info.FileMajorPart, $info.FileMinorPart, $info.FileBuildPart, $info.FilePrivatePart)
+}
+
+function Get-Product {
+    # none, mars, dpm or mabs. Azure Backup Server is DPM in a folder of its own name.
+    $folder = Read-RegistryValue -Key $DpmKey -Name 'InstallPath'
+    if ($null -ne $folder) {
+        if ([string] $folder -match 'Azure Backup') { return 'mabs' }
+        return 'dpm'
+    }
+    if ($null -eq (Get-Service -Name 'obengine' -ErrorAction SilentlyContinue)) { return 'none' }
+    $AgentFolder = Get-AgentFolder
+    if ((Get-AgentModule) -eq '') { return 'none' }
+    return 'mars'
+}
+
+function Import-Agent {
+    # The agent's cmdlets. On DPM and Azure Backup Server they are refused (100122), and are not loaded.
+    if ($null -ne (Read-RegistryValue -Key $DpmKey -Name 'InstallPath')) { throw 'The cmdlets of the agent cannot be used on a DPM server (ID: 100122)' }
+    $AgentFolder = Get-AgentFolder
+    $module = Get-AgentModule
+    if ($module -eq '') { throw 'The module MSOnlineBackup is not there.' }
+    Import-Module -Name $module
+}
+
+function Import-Dpm {
+    # DPM's cmdlets: found by themselves where its setup has entered them, else in the way its own shell does it.
+    if ($null -ne (Get-Command -Name 'Start-DPMCloudRegistration' -ErrorAction SilentlyContinue)) { return }
+    $folder = ([string] (Read-RegistryValue -Key $DpmKey -Name 'InstallPath')).TrimEnd('\')
+    foreach ($beginning in @('\bin', '\DPM\bin')) {
+        $shell = $folder + $beginning + '\DpmCliInitScript.ps1'
+        if ($folder -ne '' -and (Test-Path -LiteralPath $shell -PathType Leaf)) {
+            . $shell | Out-Null
+            break
+        }
+    }
+    if ($null -eq (Get-Command -Name 'Start-DPMCloudRegistration' -ErrorAction SilentlyContinue)) { throw 'The cmdlets of DPM are not there.' }
+}
+
+function Test-PendingRestart {
+    $manager = 'HKLM:\SYSTEM\CurrentControlSet\Control\Session Manager'
+    if ($null -ne (Read-RegistryValue -Key $manager -Name 'PendingFileRenameOperations')) { return $true }
+    if (Test-Path -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending') { return $true }
+    return (Test-Path -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired')
+}

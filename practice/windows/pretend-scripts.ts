@@ -1,0 +1,146 @@
+/**
+ * What our scripts would find and do on the pretend server, script by script: what they are asked is parsed by the same shapes
+ * that the adapters ask by, and refused as the products refuse it. The registry's notes lie in a file beside the machine's.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  type InputOf,
+  NOTES,
+  type Notes,
+  type QuestionName,
+  type ResultOf,
+} from "../../adapters/windows/questions.ts";
+import { SetupError } from "../../core/errors.ts";
+import { isDpmFamily } from "../../core/facts.ts";
+import type { BackupServer, Watch } from "../../core/ports.ts";
+import type { Secret } from "../../core/secret.ts";
+import { type Machine, readMachine } from "./machine.ts";
+import { setMachine } from "./pretend-settings.ts";
+import { refusal } from "./refusals.ts";
+
+export interface PretendServer {
+  /** The machine's JSON file. */
+  readonly file: string;
+  readonly server: BackupServer;
+}
+type Secrets = Readonly<Record<string, Secret>>;
+type Script<N extends QuestionName> = (
+  server: PretendServer,
+  input: InputOf<N>,
+  secrets: Secrets,
+) => Promise<ResultOf<N>>;
+
+const unwatched: Watch = { signal: new AbortController().signal, progress: () => {} };
+
+const notesFile = (file: string): string => `${file}.notes`;
+const noNotes = Object.fromEntries(NOTES.map((name) => [name, ""])) as Notes;
+
+function readNotes(file: string): Notes {
+  if (!existsSync(notesFile(file))) return noNotes;
+  return { ...noNotes, ...(JSON.parse(readFileSync(notesFile(file), "utf8")) as Partial<Notes>) };
+}
+const saveNotes = (file: string, notes: Partial<Notes>): void =>
+  writeFileSync(notesFile(file), JSON.stringify({ ...readNotes(file), ...notes }));
+
+/** The text that Microsoft's products would have printed. */
+export const saidBy = (thrown: unknown): string => {
+  if (thrown instanceof SetupError) return String(thrown.about.microsoftText ?? thrown.code);
+  return thrown instanceof Error ? thrown.message : String(thrown);
+};
+
+/** The agent's own cmdlets: refused on DPM and Azure Backup Server. */
+const asAgent = (machine: Machine): void => {
+  if (isDpmFamily(machine.product)) throw refusal(100122);
+  if (machine.product === "none") throw new Error("The module MSOnlineBackup is not there.");
+};
+const asDpm = (machine: Machine): void => {
+  if (!isDpmFamily(machine.product)) throw new Error("The cmdlets of DPM are not there.");
+};
+
+/** Both cmdlets say by their output that it went well, and the scripts catch what they throw. */
+async function registration({ file, server }: PretendServer, credentials: string) {
+  const { knobs, scheduled } = readMachine(file);
+  try {
+    await server.register(credentials, unwatched);
+  } catch (thrown) {
+    return { said: "", thrown: saidBy(thrown), warned: "" };
+  }
+  const lost = scheduled && knobs.reregistrationDisablesSchedule;
+  return {
+    said: "Machine registration succeeded.\r\n",
+    thrown: lost ? "The current operation failed due to an internal service error [0x7DC]. (ID: 100066)" : "",
+    warned: lost
+      ? "Existing policy found. Failed to enable scheduled backup according to the policy.\r\n"
+      : "",
+  };
+}
+
+export const PRETEND_SCRIPTS: { readonly [N in QuestionName]: Script<N> } = {
+  async "agent-install"({ server }, input) {
+    await server.installAgent(input, unwatched);
+    return null;
+  },
+  async "agent-notes"({ file }, { notes }) {
+    saveNotes(file, notes);
+    return null;
+  },
+  async "agent-state"({ file }) {
+    const { product, agentVersion, scratchFolder, passphrase, pendingRestart, administrator } =
+      readMachine(file);
+    return {
+      product,
+      agentVersion: agentVersion ?? "",
+      scratchFolder: scratchFolder ?? "",
+      keyFile: scratchFolder === null ? null : passphrase !== null,
+      pendingRestart,
+      administrator,
+      notes: readNotes(file),
+    };
+  },
+  async "dpm-names"({ file }) {
+    asDpm(readMachine(file));
+    return { names: [...readMachine(file).knobs.namesTaken] };
+  },
+  async "dpm-register"(server, input) {
+    asDpm(readMachine(server.file));
+    return registration(server, input.file);
+  },
+  async "dpm-setting"({ file, server }, input, secrets) {
+    asDpm(readMachine(file));
+    await setMachine(server, input, secrets);
+    if (input.set === "Encryption") saveNotes(file, { PassphraseSet: "yes" });
+    return null;
+  },
+  async "dpm-state"({ file }) {
+    asDpm(readMachine(file));
+    return { connected: readMachine(file).registration !== null };
+  },
+  async "mars-register"(server, input) {
+    asAgent(readMachine(server.file));
+    return registration(server, input.file);
+  },
+  async "mars-setting"({ file, server }, input, secrets) {
+    asAgent(readMachine(file));
+    await setMachine(server, input, secrets);
+    if (input.set === "Encryption") saveNotes(file, { PassphraseSet: "yes" });
+    return null;
+  },
+  async "mars-state"({ file }) {
+    const machine = readMachine(file);
+    asAgent(machine);
+    const { registration: registered, proxy, passphrase, scheduled } = machine;
+    return {
+      answers: registered !== null,
+      text: registered === null ? refusal(100012).message : "",
+      hasPolicy: scheduled,
+      keyStatus: passphrase === null ? "NotSet" : "Set",
+      proxyUsed: proxy !== null,
+      proxyServer: proxy === null ? "" : `http://${proxy.host}`,
+      proxyPort: proxy?.port ?? null,
+    };
+  },
+  async "resume-at-sign-in"({ server }, { wish }) {
+    if (wish !== "look") await server.setResumeAtSignIn(wish === "on");
+    return { resumes: (await server.resumesAtSignIn()) === true };
+  },
+};

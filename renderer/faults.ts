@@ -44,8 +44,10 @@ function stepFaults(id: StepId, context: StepContext, said: Said, typed: Typed):
 
 /** Of a sign-in that is for looking alone: whatever the run takes its credentials from. */
 function signInFaults({ answers, facts }: StepContext, said: Said, typed: Typed): Fault[] {
+  // As a first registration by signing in would want it: what is set up otherwise does not matter here.
   const credentials = { ...answers.credentials, from: "sign-in" } as const;
-  return stepFaults("vault-credentials", { answers: { ...answers, credentials }, facts }, said, typed)
+  const signingIn: StepContext = { answers: { ...answers, flow: "set-up", credentials }, facts };
+  return stepFaults("vault-credentials", signingIn, said, typed)
     .filter(({ field }) => field.startsWith("credentials.signIn.") || field === "clientSecret")
     .map((fault) => ({ ...fault, page: "usage" }));
 }

@@ -64,6 +64,7 @@ async function show(calls: Partial<Host> = {}) {
   const { host, drafts } = wizardHost({
     facts: {
       registered: true,
+      encrypted: true,
       vault: VAULT.name,
       resourceGroup: VAULT.resourceGroup,
       subscriptionId: VAULT.subscriptionId,
@@ -113,6 +114,19 @@ describe("before anybody has signed in", () => {
     expect(asked).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(screen.getByLabelText(text["vault-credentials"].fields.tenantId));
   });
+});
+
+it("an application signs in with all that it needs, on a server that is registered already too", async () => {
+  const { fields, methods } = text["vault-credentials"];
+  const asked = vi.fn(async () => signedIn);
+  const { user, wizard } = await show({ signIn: asked });
+  expect(wizard.getState().answers.flow).toBe("change-settings");
+  await user.click(await screen.findByRole("radio", { name: methods["service-principal"] }));
+  await user.type(screen.getByLabelText(fields.tenantId), "contoso.com");
+  await user.type(screen.getByLabelText(fields.clientId), PRACTICE.clientId);
+  await user.click(screen.getByRole("button", { name: azureLists.signIn }));
+  expect(asked).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(screen.getByLabelText(fields.clientSecret));
 });
 
 describe("signed in", () => {

@@ -1,6 +1,6 @@
 /** The bridge against a far side that behaves badly, in each way that was thought of. */
 import { afterEach, describe, expect, it } from "vitest";
-import { HABITS, type Habit } from "../../practice/windows/pretend-powershell.ts";
+import { HABITS, type Habit } from "../../practice/windows/pretend-habits.ts";
 import { openPretend, type Pretend } from "../../practice/windows/test-pretend.ts";
 import { openPowerShell, windowsPowerShell } from "./bridge.ts";
 import type { Question } from "./powershell.ts";

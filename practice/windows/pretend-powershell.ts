@@ -14,22 +14,9 @@ import { scriptText } from "../../adapters/windows/script-files.ts";
 import { SetupError } from "../../core/errors.ts";
 import { Secret } from "../../core/secret.ts";
 import { practiceWindows } from "./practice-windows.ts";
+import { HABITS, type Habit } from "./pretend-habits.ts";
 import { PRETEND_SCRIPTS, type PretendServer, saidBy } from "./pretend-scripts.ts";
 import { worldOf } from "./test-world.ts";
-
-/** How it behaves: well, or badly in one way. */
-export const HABITS = [
-  "good",
-  "constrained",
-  "32-bit",
-  "silent",
-  "talkative",
-  "torn",
-  "flooding",
-  "dying",
-  "hanging",
-] as const;
-export type Habit = (typeof HABITS)[number];
 
 const Asked = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("library"), id: z.int(), text: z.string() }),

@@ -8,7 +8,7 @@ import type { PowerShell } from "../../adapters/windows/powershell.ts";
 import { type WindowsServerOptions, windowsServer } from "../../adapters/windows/windows-server.ts";
 import type { BackupServer } from "../../core/ports.ts";
 import { type MachineInput, writeMachine } from "./machine.ts";
-import type { Habit } from "./pretend-powershell.ts";
+import type { Habit } from "./pretend-habits.ts";
 import { worldOf } from "./test-world.ts";
 
 export interface Pretend {

@@ -29,6 +29,8 @@ export function Picker(props: {
       <Combobox
         className="input"
         freeform
+        // In the page's own landmark, where a screen reader looks for it.
+        inlinePopup
         value={typed ?? title}
         selectedOptions={title === "" ? [] : [chosen]}
         placeholder={parts.pick}

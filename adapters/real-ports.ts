@@ -8,6 +8,7 @@ import { journalFolder } from "./journal-file.ts";
 import { type LogLevel, type LogOptions, logFile } from "./log-file.ts";
 import { thisMachine } from "./this-machine.ts";
 import { openPowerShell, windowsPowerShell } from "./windows/bridge.ts";
+import { probeWindows } from "./windows/probe.ts";
 import { windowsServer } from "./windows/windows-server.ts";
 
 export interface RealPortsOptions {
@@ -33,9 +34,11 @@ export function realPorts(options: RealPortsOptions): Ports {
 
 /** Nothing is started before something is asked. */
 function thisWindows(ports: Pick<Ports, "files" | "certificates" | "clock" | "log">): BackupServer {
-  const powershell = openPowerShell({ program: windowsPowerShell(), log: ports.log });
+  const open = () => openPowerShell({ program: windowsPowerShell(), log: ports.log });
+  const powershell = open();
+  const machineFacts = (signal: AbortSignal) => probeWindows({ open, log: ports.log }, signal);
   const readCredentials = (file: string) => readCredentialsFile(ports, file);
-  return windowsServer({ ...ports, powershell, readCredentials });
+  return windowsServer({ ...ports, powershell, readCredentials, machineFacts });
 }
 
 /** The ports that are the same whatever machine is set up. */

@@ -22,6 +22,10 @@ export const SCRIPT_NAMES = [
   "mars-register",
   "mars-setting",
   "mars-state",
+  "probe-domain",
+  "probe-machine",
+  "probe-sql",
+  "probe-trust",
   "resume-at-sign-in",
 ] as const;
 export type ScriptName = (typeof SCRIPT_NAMES)[number];

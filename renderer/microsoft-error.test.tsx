@@ -109,7 +109,7 @@ describe("the log", () => {
   it("says of a line with a known number what it means, and of no other", async () => {
     render(
       <SetupContext value={await setupWith(lines)}>
-        <LogDrawer onClosed={() => undefined} />
+        <LogDrawer field={null} onClosed={() => undefined} />
       </SetupContext>,
     );
     const [plain, expired, cache] = within(

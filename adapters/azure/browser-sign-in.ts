@@ -1,6 +1,6 @@
 /**
  * Signing in in the system's browser: authorization code with PKCE (RFC 7636, RFC 8252). MSAL's own way to do it leaves no
- * choice of how the browser is opened, checks no nonce and cannot be stopped (docs/decisions/0014), so the three requests are
+ * choice of how the browser is opened, checks no nonce and cannot be stopped (docs/decisions/0015), so the three requests are
  * made here, over the same transport. The refresh token stays in this closure.
  */
 import { createHash, randomBytes } from "node:crypto";

@@ -22,6 +22,8 @@ export class VaultCredentialsPage extends WizardPage {
   readonly browse = this.button(parts.browse);
   readonly deleteAfter = this.checkbox(fields.deleteAfter);
   readonly byCode = this.radio(methods["device-code"]);
+  readonly inBrowser = this.radio(methods.browser);
+  readonly byAzureCli = this.radio(methods["azure-cli"]);
   readonly asServicePrincipal = this.radio(methods["service-principal"]);
   readonly tenantId = this.field(fields.tenantId);
   readonly clientId = this.field(fields.clientId);

@@ -2,6 +2,12 @@
 import { words } from "./catalogue.ts";
 
 export const prerequisites = words("prerequisites", {
+  list: {
+    untold: "{count, plural, one {# could not be told} other {# could not be told}}",
+    showUntold:
+      "{count, plural, one {Show the one that could not be told} other {Show the # that could not be told}}",
+    hideUntold: "Hide what could not be told",
+  },
   found: {
     there: "Installed",
     absent: "Not installed",

@@ -1,4 +1,4 @@
-/** The prerequisites: what needs attention first, what is fine behind one line. */
+/** The prerequisites: what needs attention first; what could not be told and what is fine each behind one line. */
 import { Button } from "@fluentui/react-components";
 import {
   ArrowClockwise20Regular,
@@ -11,6 +11,7 @@ import { useState } from "react";
 import type { CheckResult, CheckState } from "../../core/checks/check.ts";
 import { checksText } from "../../core/checks/checks-text.ts";
 import { start } from "../../core/text/pages.ts";
+import { prerequisites } from "../../core/text/prerequisites.ts";
 import { fileNameFor } from "../../core/text/save-as.ts";
 import { momentText } from "../../core/text/time.ts";
 import { ErrorBox } from "../error-box.tsx";
@@ -63,7 +64,8 @@ export function Checks() {
 export function CheckResults({ results }: { readonly results: readonly CheckResult[] }) {
   const sorted = [...results].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   const fine = sorted.filter(({ state }) => state === "pass");
-  const rest = sorted.filter(({ state }) => state !== "pass");
+  const untold = sorted.filter(({ state }) => state === "could-not-tell");
+  const rest = sorted.filter(({ state }) => state === "fail" || state === "warn");
   return (
     <>
       <p className="tally" role="status">
@@ -77,8 +79,21 @@ export function CheckResults({ results }: { readonly results: readonly CheckResu
             <Warning20Filled aria-hidden /> {words.attention({ count: rest.length })}
           </span>
         )}
+        {untold.length > 0 && (
+          <span className="tally-part">
+            <QuestionCircle20Regular aria-hidden /> {prerequisites.list.untold({ count: untold.length })}
+          </span>
+        )}
       </p>
       {rest.length > 0 && <CheckList results={rest} />}
+      {untold.length > 0 && (
+        <Disclosure
+          show={prerequisites.list.showUntold({ count: untold.length })}
+          hide={prerequisites.list.hideUntold}
+        >
+          <CheckList results={untold} />
+        </Disclosure>
+      )}
       {fine.length > 0 && (
         <Disclosure show={words.showFine({ count: fine.length })} hide={words.hideFine}>
           <CheckList results={fine} />

@@ -2,6 +2,12 @@ import type { Translation } from "../catalogue.ts";
 import type * as english from "../prerequisites.ts";
 
 export const prerequisites: Translation<typeof english.prerequisites> = {
+  list: {
+    untold: "{count, plural, one {# nicht feststellbar} other {# nicht feststellbar}}",
+    showUntold:
+      "{count, plural, one {Nicht Feststellbares anzeigen} other {# nicht feststellbare Punkte anzeigen}}",
+    hideUntold: "Nicht Feststellbares ausblenden",
+  },
   found: {
     there: "Installiert",
     absent: "Nicht installiert",

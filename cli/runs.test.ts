@@ -63,6 +63,9 @@ describe("the examples, one after the other on one server", () => {
       { registered: true, encrypted: true, changed: true },
     ]);
     expect(machineOf(data).registration?.registeredWith).not.toBe(before.registration?.registeredWith);
+    const { vault, region, since, until } = machineOf(data).registration ?? {};
+    const { json } = await spawnCli(["get", "--practice", "--json", "--data", data]);
+    expect(json).toMatchObject([{ registered: true, encrypted: true, vault, region, since, until }]);
     expect(machineOf(data).throttling).toMatchObject({ workHourKbps: 1024 });
   });
 

@@ -90,16 +90,28 @@ export const isCleanInEveryLook = async (page: Page, what: string): Promise<void
 export const isClean = async (page: Page, what: string): Promise<void> =>
   expect.soft(await faultsOf(page, FEW_LOOKS), what).toEqual([]);
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** 640 × 480, and what 400 % zoom leaves of 1280 × 1024. */
-export const fitsSmallWindows = async (page: Page, what: string): Promise<void> => {
+const SMALL: readonly Size[] = [
+  { width: 640, height: 480 },
+  { width: 320, height: 256 },
+];
+/** 4K without scaling by the system. */
+const LARGE: Size = { width: 3840, height: 2160 };
+
+export const fitsSmallWindows = (page: Page, what: string): Promise<void> => fits(page, what, SMALL);
+export const fitsAnyWindow = (page: Page, what: string): Promise<void> => fits(page, what, [...SMALL, LARGE]);
+
+async function fits(page: Page, what: string, sizes: readonly Size[]): Promise<void> {
   const before = page.viewportSize();
-  for (const size of [
-    { width: 640, height: 480 },
-    { width: 320, height: 256 },
-  ]) {
+  for (const size of sizes) {
     await page.setViewportSize(size);
     await colorsSettled(page);
     expect.soft(await clippedOn(page), `${what}, ${size.width} px wide`).toEqual([]);
   }
   if (before) await page.setViewportSize(before);
-};
+}

@@ -1,5 +1,5 @@
 /** Every page is for everybody: axe in light, dark and forced colours, left to right and right to left; nothing clipped. */
-import { clippedOn, fitsSmallWindows, isClean, isCleanInEveryLook } from "../axe.ts";
+import { clippedOn, fitsAnyWindow, isClean, isCleanInEveryLook } from "../axe.ts";
 import { tours } from "../tours/index.ts";
 import { expect, test } from "../wizard-fixtures.ts";
 
@@ -17,10 +17,10 @@ for (const { name, machine, azureKnobs = {}, walk } of tours) {
     });
   });
 
-  test.describe(`${name}, in a small window`, () => {
+  test.describe(`${name}, in small and large windows`, () => {
     test.use({ machine, azureKnobs });
     test("no text is clipped and nothing scrolls sideways", async ({ wizard }) => {
-      const look = (what: string) => fitsSmallWindows(wizard.page, what);
+      const look = (what: string) => fitsAnyWindow(wizard.page, what);
       await walk(wizard, { page: look, state: look });
       expect(await clippedOn(wizard.page)).toEqual([]);
     });

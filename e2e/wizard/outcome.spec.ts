@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { outcomePage } from "../../core/text/outcome-page.ts";
 import { progressPage } from "../../core/text/progress-page.ts";
-import { outcome as outcomeWords } from "../../core/text/run-pages.ts";
+import { outcome as outcomeWords, progress as progressWords } from "../../core/text/run-pages.ts";
 import { PRACTICE } from "../../practice/practice-values.ts";
 import { machineWith } from "../../practice/windows/machine.ts";
 import { begin } from "../begin.ts";
@@ -48,6 +48,7 @@ test.describe("a run that takes its time", () => {
     await begin(wizard);
     await progress.shown();
     await expect(page).toHaveTitle(/^[1-9]\d?\s?% – /);
+    await expect(page.getByText(new RegExp(`^${progressWords.elapsed} \\d:\\d\\d$`))).toBeVisible();
     await expect(progress.lastLine).toContainText("Register this server with the vault");
     await progress.showLog.click();
     const begun = progressPage.line.started({ step: "Register this server with the vault" });

@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { explain } from "../../core/text/errors.ts";
 import { outcome as words } from "../../core/text/run-pages.ts";
 import { text } from "../../core/text/steps.ts";
+import { momentText } from "../../core/text/time.ts";
 import { PRACTICE } from "../../practice/practice-values.ts";
 import { registered } from "../machines.ts";
 import { placesOf } from "../secrets.ts";
@@ -13,6 +14,9 @@ test.describe("a registration that ends soon", () => {
   test("is made again, and takes only the same passphrase as before", async ({ wizard }) => {
     const before = wizard.machine();
     const { vaultCredentials, throttling, encryption, outcome } = wizard;
+    const { since = "", until = "" } = before.registration ?? {};
+    const state = [PRACTICE.vault, PRACTICE.region, momentText(since), momentText(until), "2.0.9262.0"];
+    for (const told of state) await expect(wizard.start.server).toContainText(told);
     await expect(wizard.start.flow("re-register")).toBeChecked();
     await wizard.start.next();
     await wizard.proxy.shown();

@@ -162,6 +162,15 @@ describe("a log", () => {
     for (const size of [1, 2, 3, 7, 64, 1001]) expect(await scan(bytes, size)).toEqual(whole);
   });
 
+  it.each(ways.filter(([way]) => way !== "ANSI"))(
+    "in %s, larger than a piece, keeps its signs whole",
+    async (_way, encode) => {
+      const text = "Ärger für 5 € an „D:“ (ID: 34513)";
+      const { found } = await scan(encode(`${text}\r\n`.repeat(12_000)));
+      expect(found).toMatchObject([{ count: 12_000, text }]);
+    },
+  );
+
   it("of thousands of unknown ids names the first few", async () => {
     const text = Array.from({ length: 5000 }, (_, index) => `(ID: ${900_000 + index})`).join("\n");
     const { unknown, lines: count } = await scan(encodings.ANSI(text));

@@ -1,6 +1,7 @@
 /** docs/errors.md: every error code, in the words in which the program tells it. */
 import { catalogue, type ErrorCode, isErrorCode } from "../../core/errors.ts";
 import { exitCodeOfError } from "../../core/run/exit-code.ts";
+import { argumentNames, englishMessages } from "../../core/text/catalogue.ts";
 import { explain } from "../../core/text/errors.ts";
 import { table } from "./pages.ts";
 
@@ -9,7 +10,7 @@ const HEAD = `<!-- Written by npm run guide from core/errors.ts and core/text. C
 # Errors
 
 Every error has a code, its cause, and one thing to do. The program shows it with what it is about: the file, the address, Microsoft's own message and its id. Here it
-stands without. The exit code is that of the command line; all of them are in [command-line.md](command-line.md#exit-codes).
+stands with the names of those. The exit code is that of the command line; all of them are in [command-line.md](command-line.md#exit-codes).
 `;
 
 /** By the part of the code before the dot, in the catalogue's order. */
@@ -38,8 +39,17 @@ const groups: Readonly<Record<string, string>> = {
 
 const groupOf = (code: ErrorCode): string => code.split(".")[0] ?? code;
 
+/** What a sentence shows of its error stands by its name, `‹file›`; what only chooses between sentences is left out. */
+function shownNames(code: ErrorCode): Readonly<Record<string, string>> {
+  const english = englishMessages();
+  const parts = ["message", "remedy"].map((part) => english.get(`errors/${code}/${part}`) ?? "").join(" ");
+  const choosing = new Set([...parts.matchAll(/\{(\w+), (?:select|plural|number)/g)].map(([, name]) => name));
+  const shown = argumentNames(parts).filter((name) => !choosing.has(name));
+  return Object.fromEntries(shown.map((name) => [name, `‹${name}›`]));
+}
+
 const row = (code: ErrorCode): readonly string[] => {
-  const { message, remedy } = explain({ code, about: {} });
+  const { message, remedy } = explain({ code, about: shownNames(code) });
   return [`\`${code}\``, message, remedy, String(exitCodeOfError(code))];
 };
 

@@ -5,6 +5,7 @@ import { SetupError } from "../core/errors.ts";
 import type { Ports, ProgressNote, SignInRequest } from "../core/ports.ts";
 import { Secret, type SecretName, type Secrets } from "../core/secret.ts";
 import { cliWords as words } from "../core/text/command-line.ts";
+import { wrongUse } from "../core/text/wrong-use.ts";
 import { parseCloudFile } from "../core/vault/cloud-file.ts";
 import type { GlobalFlags } from "./global-flags.ts";
 import { say } from "./print.ts";
@@ -51,14 +52,9 @@ export async function signInOf(
 ): Promise<SignInRequest> {
   const secrets = await secretsFor(flags, ports, others);
   const { tenant, client = "", signIn: method } = flags;
-  if (!tenant)
-    throw new SetupError("command.wrong-use", {
-      detail: "--tenant is missing: the tenant's ID, or a domain of it.",
-    });
+  if (!tenant) throw new SetupError("command.wrong-use", { detail: wrongUse.tenant });
   if (method === "service-principal" && client === "") {
-    throw new SetupError("command.wrong-use", {
-      detail: "--client is missing: the application (client) ID of the service principal.",
-    });
+    throw new SetupError("command.wrong-use", { detail: wrongUse.client });
   }
   return {
     cloud: await cloudOf(flags, ports),
@@ -88,9 +84,7 @@ function proxyOf({ proxy, proxyUser = "" }: AzureFlags): ProxyAnswer {
   const match = /^(?:http:\/\/)?(\[[0-9a-f:]+\]|[^:/@\s]+):(\d{1,5})\/?$/i.exec(proxy);
   const port = Number(match?.[2]);
   if (!match?.[1] || port < 1 || port > 65_535) {
-    throw new SetupError("command.wrong-use", {
-      detail: "--proxy takes a host name and a port, such as proxy.contoso.com:8080.",
-    });
+    throw new SetupError("command.wrong-use", { detail: wrongUse.proxy });
   }
   return { use: "custom", host: match[1], port, user: proxyUser };
 }

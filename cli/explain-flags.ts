@@ -3,14 +3,7 @@ import type { Command } from "commander";
 import { doing, examples, type SayExit } from "./doing.ts";
 
 export function addExplain(program: Command, exit: SayExit): void {
-  const explain = program
-    .command("explain")
-    .argument(
-      "<code-or-file>",
-      "an error's number, decimal or hex, its text, or a log of the agent, of DPM or of a set-up",
-    )
-    .description("say what an error of Microsoft's means and what helps; a log's findings come newest first")
-    .allowUnknownOption();
+  const explain = program.command("explain").argument("<code-or-file>").allowUnknownOption();
   examples(explain, [
     "explain 34513",
     "explain 0x1FC07",

@@ -1,34 +1,37 @@
-/** Every command, option and example of `backup-setup`. What they do is in commands/, loaded when it is needed. */
+/**
+ * Every command, option and example of `backup-setup`. What help says of them: core/text/command-help.ts and
+ * command-options.ts, by their names. What they do is in commands/, loaded when it is needed.
+ */
 import { Command, Option } from "commander";
 import { REDUNDANCIES } from "../core/answers.ts";
+import { helpFrame as frame } from "../core/text/command-help.ts";
 import { languageNamed } from "../core/text/language.ts";
 import { VERSION } from "../core/version.ts";
 import { doing, examples, type SayExit } from "./doing.ts";
 import { addExplain } from "./explain-flags.ts";
 import { EXPORT_FORMS } from "./export-forms.ts";
+import { inWords } from "./help-words.ts";
 import { exitTable } from "./print.ts";
 import { addReport } from "./report-flags.ts";
 import { withSignIn } from "./sign-in-flags.ts";
 import { addUsage } from "./usage-flags.ts";
 
-/** The program, ready to parse. Prints nothing of its own when it is used wrongly: main says that once. */
+/**
+ * The program, ready to parse, with help in the language that is spoken now. Prints nothing of its own when it is used
+ * wrongly: main says that once.
+ */
 export function buildProgram(exit: SayExit): Command {
   const program = new Command("backup-setup")
-    .description(
-      "Registers a Windows backup server (MARS agent, DPM, MABS) with its Azure Recovery Services vault.",
-    )
     .version(VERSION)
-    .option("--practice", "use a pretend server and a pretend Azure on this machine; nothing leaves it")
-    .option("--json", "print one JSON object, or JSON lines, on standard output")
-    .option("--data <folder>", "where journal, log and practice state live")
-    .addOption(
-      new Option("--language <tag>", "en or de; otherwise as the system says").argParser(languageNamed),
-    )
-    .option("--debug", "print stack traces")
+    .option("--practice")
+    .option("--json")
+    .option("--data <folder>")
+    .addOption(new Option("--language <tag>").argParser(languageNamed))
+    .option("--debug")
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
     .showHelpAfterError(false)
-    .addHelpText("after", () => `\nExit codes:\n${exitTable()}\n\n${SECRETS_HELP}`);
+    .addHelpText("after", exitCodesAndSecrets);
   for (const add of [
     addLooking,
     addChanging,
@@ -44,52 +47,45 @@ export function buildProgram(exit: SayExit): Command {
     addServe,
   ])
     add(program, exit);
-  return program;
+  return inWords(program);
 }
 
-const SECRETS_HELP = `Secrets are never arguments. Send them as one JSON object on standard input, such as
-  {"passphrase": "…", "clientSecret": "…", "proxyPassword": "…", "localAccountPassword": "…"}
-or name files that hold them under "secretFiles" in the answer file.`;
+const SECRETS_EXAMPLE =
+  '{"passphrase": "…", "clientSecret": "…", "proxyPassword": "…", "localAccountPassword": "…"}';
 
-const answersOption = () => new Option("--answers <file>", "answer file, JSON or YAML");
-const resumeOption = () =>
-  new Option("--resume-at-sign-in", "where a restart is needed: open this program once at the next sign-in");
+const exitCodesAndSecrets = (): string =>
+  `\n${frame.exitCodes}\n${exitTable()}\n\n${frame.secrets}\n  ${SECRETS_EXAMPLE}\n${frame.secretFiles}`;
+
+const answersOption = () => new Option("--answers <file>");
+const resumeOption = () => new Option("--resume-at-sign-in");
+
 function addLooking(program: Command, exit: SayExit): void {
-  const get = program
-    .command("get")
-    .description("show what this server is: product, vault, the three states, settings");
+  const get = program.command("get");
   examples(get, ["get", "get --json"]).action(
     doing(exit, async () => (await import("./commands/look.ts")).get(get.optsWithGlobals())),
   );
-  const check = program.command("check").description("check the prerequisites").addOption(answersOption());
+  const check = program.command("check").addOption(answersOption());
   examples(check, ["check", "check --answers server.yaml --json"]).action(
     doing(exit, async () => (await import("./commands/look.ts")).check(check.optsWithGlobals())),
   );
-  const plan = program
-    .command("plan")
-    .description("say what set would do; exit code 10 when something would change")
-    .addOption(answersOption().makeOptionMandatory());
+  const plan = program.command("plan").addOption(answersOption().makeOptionMandatory());
   examples(plan, ["plan --answers examples/first-time.json --practice"]).action(
     doing(exit, async () => (await import("./commands/look.ts")).plan(plan.optsWithGlobals())),
   );
-  const schema = program.command("schema").description("print the JSON Schema of the answer file");
+  const schema = program.command("schema");
   schema.action(doing(exit, async () => (await import("./commands/look.ts")).schema()));
 }
 
 function addChanging(program: Command, exit: SayExit): void {
   const set = program
     .command("set")
-    .description("make this server what the answer file says; safe to repeat")
     .addOption(answersOption().makeOptionMandatory())
     .addOption(resumeOption());
   examples(set, [
     "set --answers examples/first-time.json --practice",
     "set --answers server.yaml --json < secrets.json",
   ]).action(doing(exit, async () => (await import("./commands/change.ts")).set(set.optsWithGlobals())));
-  const resume = program
-    .command("resume")
-    .description("finish the run that was interrupted, after a failure or a restart")
-    .addOption(resumeOption());
+  const resume = program.command("resume").addOption(resumeOption());
   examples(resume, ["resume", "resume --json < secrets.json"]).action(
     doing(exit, async () => (await import("./commands/change.ts")).resume(resume.optsWithGlobals())),
   );
@@ -98,14 +94,9 @@ function addChanging(program: Command, exit: SayExit): void {
 function addExport(program: Command, exit: SayExit): void {
   const command = program
     .command("export")
-    .argument("<answers>", "answer file, JSON or YAML")
-    .description("write what set would do as something to take along; holds no secret")
-    .addOption(
-      new Option("--as <form>", "a plain PowerShell script, the answer file in full, or the command line")
-        .choices(EXPORT_FORMS)
-        .default("powershell"),
-    )
-    .option("--out <file>", "file to write instead of printing; one that is there is left alone");
+    .argument("<answers>")
+    .addOption(new Option("--as <form>").choices(EXPORT_FORMS).default("powershell"))
+    .option("--out <file>");
   examples(command, [
     "export server.yaml --as powershell --out setup.ps1",
     "export server.yaml --as answers > full.json",
@@ -117,13 +108,8 @@ function addExport(program: Command, exit: SayExit): void {
 }
 
 function addCredentials(program: Command, exit: SayExit): void {
-  const credentials = program
-    .command("credentials")
-    .description("vault credentials files: read one, make one");
-  const read = credentials
-    .command("read")
-    .argument("<file>")
-    .description("say what a vault credentials file holds, and whether it can be used now");
+  const credentials = program.command("credentials");
+  const read = credentials.command("read").argument("<file>");
   examples(read, ['credentials read "vault1_Sat Nov 21 2026.VaultCredentials"']).action(
     doing(exit, async (file: string) =>
       (await import("./commands/credentials.ts")).read(file, read.optsWithGlobals()),
@@ -131,19 +117,12 @@ function addCredentials(program: Command, exit: SayExit): void {
   );
   const make = credentials
     .command("make")
-    .description(
-      "sign in to Azure and make a vault credentials file; earlier unused ones of the vault stop working",
-    )
-    .requiredOption("--subscription <id>", "subscription ID")
-    .requiredOption("--resource-group <name>", "resource group of the vault")
-    .requiredOption("--vault <name>", "Recovery Services vault")
-    .requiredOption("--out <folder>", "where the file is written")
-    .addOption(
-      new Option("--key <where>", "whose private key: made here, by the service, a PFX's, a request's")
-        .choices(["own", "service", "pfx", "ad-cs"])
-        .default("own"),
-    )
-    .option("--certificate <file>", "with --key pfx the PFX, with --key ad-cs the certificate from the CA");
+    .requiredOption("--subscription <id>")
+    .requiredOption("--resource-group <name>")
+    .requiredOption("--vault <name>")
+    .requiredOption("--out <folder>")
+    .addOption(new Option("--key <where>").choices(["own", "service", "pfx", "ad-cs"]).default("own"))
+    .option("--certificate <file>");
   withSignIn(make);
   examples(make, [
     "credentials make --subscription ID --resource-group rg1 --vault vault1 --out . --tenant contoso.com",
@@ -155,11 +134,8 @@ function addCredentials(program: Command, exit: SayExit): void {
 }
 
 function addVaults(program: Command, exit: SayExit): void {
-  const vaults = program.command("vaults").description("Recovery Services vaults in Azure");
-  const list = vaults
-    .command("list")
-    .description("sign in to Azure and list the vaults that this account sees")
-    .option("--subscription <id>", "only of this subscription; without it, of all that the account sees");
+  const vaults = program.command("vaults");
+  const list = vaults.command("list").option("--subscription <id>");
   withSignIn(list);
   examples(list, [
     "vaults list --tenant contoso.com",
@@ -167,18 +143,13 @@ function addVaults(program: Command, exit: SayExit): void {
   ]).action(doing(exit, async () => (await import("./commands/vaults.ts")).list(list.optsWithGlobals())));
   const create = vaults
     .command("create")
-    .description("make a Recovery Services vault where there is none of that name; without --yes only say so")
-    .requiredOption("--subscription <id>", "subscription ID")
-    .requiredOption("--resource-group <name>", "resource group, which must be there already")
-    .requiredOption("--vault <name>", "name of the vault: 2 to 50 letters, digits and hyphens")
-    .requiredOption("--region <name>", "region, such as westeurope; regions list shows them")
-    .addOption(
-      new Option("--redundancy <kind>", "can be changed only until the first item is protected")
-        .choices(REDUNDANCIES)
-        .default("geo-redundant"),
-    )
-    .option("--no-public-access", "allow access over private endpoints only")
-    .option("--yes", "make it");
+    .requiredOption("--subscription <id>")
+    .requiredOption("--resource-group <name>")
+    .requiredOption("--vault <name>")
+    .requiredOption("--region <name>")
+    .addOption(new Option("--redundancy <kind>").choices(REDUNDANCIES).default("geo-redundant"))
+    .option("--no-public-access")
+    .option("--yes");
   withSignIn(create);
   examples(create, [
     "vaults create --subscription ID --resource-group rg1 --vault vault1 --region westeurope --tenant contoso.com",
@@ -189,11 +160,8 @@ function addVaults(program: Command, exit: SayExit): void {
 }
 
 function addRegions(program: Command, exit: SayExit): void {
-  const regions = program.command("regions").description("Azure's regions, and how far they are");
-  const list = regions
-    .command("list")
-    .description("list the regions of a subscription, the nearest first, as far as they can be measured")
-    .requiredOption("--subscription <id>", "subscription ID");
+  const regions = program.command("regions");
+  const list = regions.command("list").requiredOption("--subscription <id>");
   withSignIn(list);
   examples(list, ["regions list --subscription ID --tenant contoso.com"]).action(
     doing(exit, async () => (await import("./commands/new-vault.ts")).regions(list.optsWithGlobals())),
@@ -201,12 +169,8 @@ function addRegions(program: Command, exit: SayExit): void {
 }
 
 function addCertificate(program: Command, exit: SayExit): void {
-  const certificate = program.command("certificate").description("certificates for registration");
-  const check = certificate
-    .command("check")
-    .argument("<file>")
-    .description("check a certificate or PFX against Microsoft's rules")
-    .option("--password-file <file>", "file that holds the password of the PFX, and nothing else");
+  const certificate = program.command("certificate");
+  const check = certificate.command("check").argument("<file>").option("--password-file <file>");
   examples(check, ["certificate check server.pfx --password-file password.txt"]).action(
     doing(exit, async (file: string) =>
       (await import("./commands/certificate.ts")).check(file, check.optsWithGlobals()),
@@ -214,12 +178,9 @@ function addCertificate(program: Command, exit: SayExit): void {
   );
   const request = certificate
     .command("request")
-    .description(
-      "make a key, kept on this server, and a request for your own CA (AD CS); or show the one that waits",
-    )
-    .option("--name <host>", "name of the server in the certificate; without it, this server's own")
-    .option("--template <name>", "certificate template: its name, not its display name", "")
-    .option("--out <folder>", "where request.req and request.inf are written", ".");
+    .option("--name <host>")
+    .addOption(new Option("--template <name>").default(""))
+    .addOption(new Option("--out <folder>").default("."));
   examples(request, [
     "certificate request --name backup01.contoso.com --template BackupServer --out .",
   ]).action(
@@ -227,9 +188,7 @@ function addCertificate(program: Command, exit: SayExit): void {
       (await import("./commands/certificate-request.ts")).request(request.optsWithGlobals()),
     ),
   );
-  const discard = certificate
-    .command("discard-request")
-    .description("delete the request that waits for its certificate, and its key");
+  const discard = certificate.command("discard-request");
   discard.action(
     doing(exit, async () =>
       (await import("./commands/certificate-request.ts")).discard(discard.optsWithGlobals()),
@@ -238,20 +197,12 @@ function addCertificate(program: Command, exit: SayExit): void {
 }
 
 function addPassphrase(program: Command, exit: SayExit): void {
-  const passphrase = program
-    .command("passphrase")
-    .description("the encryption passphrase: make one, check one");
-  const make = passphrase
-    .command("make")
-    .description("print a new passphrase, or write it to a file that only this account may read")
-    .option("--out <file>", "file to write instead of printing");
+  const passphrase = program.command("passphrase");
+  const make = passphrase.command("make").option("--out <file>");
   examples(make, ["passphrase make --out E:\\keep\\BACKUP01-passphrase.txt"]).action(
     doing(exit, async () => (await import("./commands/passphrase.ts")).make(make.optsWithGlobals())),
   );
-  const check = passphrase
-    .command("check")
-    .description("check a passphrase against the agent's rules; it comes on standard input or from a file")
-    .option("--file <file>", "file that holds the passphrase, and nothing else");
+  const check = passphrase.command("check").option("--file <file>");
   examples(check, ["passphrase check < secrets.json", "passphrase check --file passphrase.txt"]).action(
     doing(exit, async () => (await import("./commands/passphrase.ts")).check(check.optsWithGlobals())),
   );
@@ -260,9 +211,8 @@ function addPassphrase(program: Command, exit: SayExit): void {
 function addServe(program: Command, exit: SayExit): void {
   const serve = program
     .command("serve")
-    .description("serve the wizard to a browser on this machine (127.0.0.1 only)")
-    .option("--port <port>", "port to listen on", "0")
-    .option("--no-open", "do not open a browser");
+    .addOption(new Option("--port <port>").default("0"))
+    .option("--no-open");
   examples(serve, ["serve", "serve --practice --port 8787 --no-open"]).action(
     doing(exit, async () => (await import("./commands/serve.ts")).serve(serve.optsWithGlobals())),
   );

@@ -7,6 +7,7 @@ import { buildProgram } from "./flags.ts";
 import type { GlobalFlags } from "./global-flags.ts";
 import { languageOf } from "./language.ts";
 import { printError } from "./print.ts";
+import { detailOf } from "./wrong-use.ts";
 
 /** Runs one command line (without the program's own name) and returns its exit code. Never throws. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -29,8 +30,7 @@ export async function main(args: readonly string[]): Promise<number> {
 function failed(thrown: unknown, flags: GlobalFlags): number {
   if (thrown instanceof CommanderError) {
     if (thrown.exitCode === 0) return EXIT.done; // help and version were asked for, and shown
-    const detail = thrown.message.replace(/^error: /, "");
-    return tell(new SetupError("command.wrong-use", { detail }), flags);
+    return tell(new SetupError("command.wrong-use", { detail: detailOf(thrown) }), flags);
   }
   return tell(SetupError.from(thrown), flags);
 }

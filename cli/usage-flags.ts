@@ -6,13 +6,12 @@ import { withSignIn } from "./sign-in-flags.ts";
 export function addUsage(program: Command, exit: SayExit): void {
   const usage = program
     .command("usage")
-    .description("say what a vault stores, as Azure counts it; changes nothing, and is no bill")
-    .option("--subscription <id>", "subscription ID; without it, that of this server's vault")
-    .option("--resource-group <name>", "resource group of the vault; without it, that of this server's")
-    .option("--vault <name>", "Recovery Services vault; without it, this server's")
-    .option("--csv", "print every counter as CSV")
-    .option("--instance-price <price>", "for an estimate: your price of a protected instance, per month")
-    .option("--gigabyte-price <price>", "for an estimate: your price of a gigabyte of storage, per month");
+    .option("--subscription <id>")
+    .option("--resource-group <name>")
+    .option("--vault <name>")
+    .option("--csv")
+    .option("--instance-price <price>")
+    .option("--gigabyte-price <price>");
   withSignIn(usage);
   examples(usage, [
     "usage --tenant contoso.com",

@@ -2,7 +2,7 @@ import { cleanup, configure, render, screen, within } from "@testing-library/rea
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { SetupError } from "../core/errors.ts";
-import { keyVaultFaults } from "../core/text/errors-key-vault.ts";
+import { explain } from "../core/text/errors.ts";
 import { keeping, sheet } from "../core/text/keeping.ts";
 import { keyVault } from "../core/text/key-vault.ts";
 import { charactersAt } from "../core/vault/kept-places.ts";
@@ -95,7 +95,7 @@ describe("in a Key Vault", () => {
     await user.click(await card().findByRole("button", { name: keyVault.check }));
     expect(await card().findByText(keyVault.differs)).toBeTruthy();
     await click(keyVault.check);
-    expect(await card().findByText(keyVaultFaults.forbidden.remedy)).toBeTruthy();
+    expect(await card().findByText(explain({ code: "key-vault.forbidden", about: {} }).remedy)).toBeTruthy();
     expect(typed.getState().kept).toEqual([]);
   });
 });

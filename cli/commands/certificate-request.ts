@@ -3,6 +3,7 @@ import path from "node:path";
 import { SetupError } from "../../core/errors.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
 import { cliWords as words } from "../../core/text/command-line.ts";
+import { wrongUse } from "../../core/text/wrong-use.ts";
 import {
   discardRequest,
   isCommonName,
@@ -23,14 +24,13 @@ interface RequestFlags extends GlobalFlags {
   readonly out: string;
 }
 
-const wrongUse = (detail: string): SetupError => new SetupError("command.wrong-use", { detail });
+const refused = (detail: string): SetupError => new SetupError("command.wrong-use", { detail });
 
 export const request = (flags: RequestFlags): Promise<number> =>
   withMachine(flags, async ({ ports }) => {
     const name = flags.name ?? (await ports.backupServer.probe()).computerName ?? "";
-    if (!isCommonName(name)) throw wrongUse("--name takes a host name, such as backup01.contoso.com.");
-    if (flags.template !== "" && !isTemplateName(flags.template))
-      throw wrongUse("--template takes the template's name, which has no blanks.");
+    if (!isCommonName(name)) throw refused(wrongUse.name);
+    if (flags.template !== "" && !isTemplateName(flags.template)) throw refused(wrongUse.template);
     const made = await makeRequest(ports, name);
     const folder = path.resolve(flags.out);
     const [file, inf] = [path.join(folder, REQUEST_FILE), path.join(folder, REQUEST_INF_FILE)];

@@ -4,6 +4,7 @@ import type { KeyAnswer } from "../../core/answers.ts";
 import { SetupError } from "../../core/errors.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
 import { cliWords as words } from "../../core/text/command-line.ts";
+import { wrongUse } from "../../core/text/wrong-use.ts";
 import { isBrought } from "../../core/vault/certificate-report.ts";
 import { discardRequest } from "../../core/vault/certificate-request.ts";
 import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
@@ -53,9 +54,7 @@ export const make = (flags: MakeFlags): Promise<number> =>
 function certificateOf({ key, certificate }: MakeFlags): string | undefined {
   if (isBrought(key) === (certificate !== undefined)) return certificate && path.resolve(certificate);
   throw new SetupError("command.wrong-use", {
-    detail: isBrought(key)
-      ? `--key ${key} needs --certificate with the file.`
-      : "--certificate goes with --key pfx or --key ad-cs.",
+    detail: isBrought(key) ? wrongUse.certificateMissing({ key }) : wrongUse.certificateSurplus,
   });
 }
 

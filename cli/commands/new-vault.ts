@@ -4,8 +4,10 @@ import { SetupError } from "../../core/errors.ts";
 import type { NewVault, Region } from "../../core/new-vault-port.ts";
 import type { Ports, RegionDistance, SignInRequest } from "../../core/ports.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
+import { cliWords } from "../../core/text/command-line.ts";
 import { explain } from "../../core/text/errors.ts";
 import { redundancyName, newVault as words } from "../../core/text/new-vault.ts";
+import { wrongUse } from "../../core/text/wrong-use.ts";
 import { isRegionName, makeVault, vaultAsWanted } from "../../core/vault/new-vault.ts";
 import { nearestFirst } from "../../core/vault/region-order.ts";
 import { type AzureFlags, signInOf, stopSignal, tellNote } from "../azure-flags.ts";
@@ -36,8 +38,7 @@ const wantedBy = (flags: CreateFlags): NewVault => ({
 export const create = (flags: CreateFlags): Promise<number> =>
   withMachine(flags, async ({ ports }) => {
     if (!isRegionName(flags.region)) {
-      const detail = "--region takes the short name of a region, such as westeurope.";
-      throw new SetupError("command.wrong-use", { detail });
+      throw new SetupError("command.wrong-use", { detail: wrongUse.region });
     }
     const watch = { signal: stopSignal(), progress: tellNote };
     const session = await ports.azure.signIn(await signInOf(flags, ports), watch);
@@ -51,7 +52,7 @@ export const create = (flags: CreateFlags): Promise<number> =>
       const lines = [
         words.action({ vault: wanted.name, region: wanted.region }),
         `${words.redundancy}: ${redundancyName(wanted.redundancy)}. ${words.redundancyFinal}`,
-        "Nothing was created. Add --yes to create it.",
+        cliWords.notCreated,
       ];
       printResult(flags, { created: false, vault: null, would: wanted }, lines);
       return EXIT.differs;

@@ -12,6 +12,7 @@ import {
   gigabytesText,
   usageRows,
 } from "../../core/text/usage-numbers.ts";
+import { wrongUse } from "../../core/text/wrong-use.ts";
 import type { UsageCounter } from "../../core/usage-port.ts";
 import {
   type ReadUsage,
@@ -35,11 +36,11 @@ export interface UsageFlags extends AzureFlags {
   readonly gigabytePrice?: string;
 }
 
-const wrongUse = (detail: string): SetupError => new SetupError("command.wrong-use", { detail });
+const refused = (detail: string): SetupError => new SetupError("command.wrong-use", { detail });
 
 export const usage = (flags: UsageFlags): Promise<number> =>
   withMachine(flags, async ({ ports }) => {
-    if (flags.csv && flags.json) throw wrongUse("--csv and --json exclude each other.");
+    if (flags.csv && flags.json) throw refused(wrongUse.csvOrJson);
     const prices = pricesIn(flags);
     const vault = await vaultOf(flags, ports);
     const signal = stopSignal();
@@ -88,7 +89,7 @@ async function vaultOf(flags: UsageFlags, { backupServer }: Ports): Promise<Vaul
   };
   const missing = Object.entries(found).flatMap(([name, value]) => (value ? [] : [`--${name}`]));
   if (missing.length > 0) {
-    throw wrongUse(`${missing.join(", ")}: name it, since this server does not tell which vault it is in.`);
+    throw refused(wrongUse.vault({ options: missing.join(", ") }));
   }
   return {
     subscriptionId: found.subscription ?? "",
@@ -103,7 +104,7 @@ function pricesIn({ instancePrice, gigabytePrice }: UsageFlags): Prices | null {
   const perGigabyteMicros = parsePrice(gigabytePrice ?? "");
   if (perInstanceMicros !== null && perGigabyteMicros !== null)
     return { perInstanceMicros, perGigabyteMicros };
-  throw wrongUse("--instance-price and --gigabyte-price belong together, and take a number such as 0.0224.");
+  throw refused(wrongUse.prices);
 }
 
 const digits = (value: bigint | null): string | null => (value === null ? null : String(value));

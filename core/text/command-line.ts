@@ -6,6 +6,7 @@ export const cliWords = words("cli", {
   problem: "Problem: {message}",
   remedy: "What to do: {remedy}",
   written: "Written: {file}",
+  notCreated: "Nothing was created. Add --yes to create it.",
   stopping: "Stopping before the next action…",
   signIn: "To sign in, open {address} on any computer and enter the code {code}",
   waiting: "Waiting for secrets on standard input: {names}",

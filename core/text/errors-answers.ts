@@ -103,7 +103,8 @@ export const fileErrors = {
 
 export const otherErrors = {
   "command.wrong-use": {
-    message: "{detail, select, missing {The command cannot be understood.} other {{detail}}}",
+    message:
+      '{reasonWord, select, noSuchLanguage {--language takes en or de, not "{given}".} other {{detail, select, missing {The command cannot be understood.} other {{detail}}}}}',
     remedy: "Run the command with --help to see how it is used.",
   },
   bug: {

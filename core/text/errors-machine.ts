@@ -32,7 +32,7 @@ export const machineErrors = {
   },
   "machine.powershell-restricted": {
     message:
-      "Windows PowerShell may not run this program's scripts on this server: its language mode is {languageMode, select, missing {restricted} other {{languageMode}}}.",
+      "Windows PowerShell may not run this program's scripts on this server: its language mode is {languageMode, select, missing {a restricted one} other {{languageMode}}}.",
     remedy:
       "Let whoever manages AppLocker or Windows Defender Application Control allow this program, or set the server up with the exported script if that one is allowed.",
   },

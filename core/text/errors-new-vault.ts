@@ -1,60 +1,30 @@
-/** Words for what hinders the making of a vault. */
-import { words } from "./catalogue.ts";
-import { value, type WordsFor } from "./error-words.ts";
+/** Messages for what hinders the making of a vault. */
+import type { MessagesFor } from "./error-words.ts";
 
-export const newVaultErrors = words("newVaultErrors", {
-  nameTaken:
-    "The name {vault} cannot be used for a new vault. {said, select, missing {} other {Azure says: {said}}}",
-  nameTakenRemedy:
-    "Choose another name. That of a vault which was deleted is free again only after 24 hours.",
-  notAllowed: "This account may not create a vault in the resource group {group}: it lacks {action}.",
-  notAllowedRemedy:
-    "Ask an owner of the resource group for the role Backup Contributor, or choose a vault that is there already.",
-  otherRegion: "The vault {vault} is there already, in {region} and not in {wanted}.",
-  otherRegionRemedy: "Name the region that it is in, or choose another name. A vault cannot be moved.",
-  failed:
-    "Azure could not create the vault {vault} ({status}). {said, select, missing {} other {Azure says: {said}}}",
-  failedRemedy: "Correct what Azure names, and try again: the run goes on where it stopped.",
-  takesLong: "Azure is still creating the vault {vault}.",
-  takesLongRemedy: "Wait some minutes and try again: the run looks whether the vault is there.",
-});
+const SAYS = "{said, select, missing {} other { Azure says: {said}}}";
+const VAULT = "{vault, select, missing {} other { {vault}}}";
 
-export const newVaultErrorWords: WordsFor<"new-vault"> = {
+export const newVaultErrors = {
   "new-vault.name-taken": {
-    message: (about) =>
-      newVaultErrors.nameTaken({ vault: value(about, "vault", "?"), said: value(about, "said", "") }).trim(),
-    remedy: () => newVaultErrors.nameTakenRemedy,
+    message: `The name${VAULT} cannot be used for a new vault.${SAYS}`,
+    remedy: "Choose another name. That of a vault which was deleted is free again only after 24 hours.",
   },
   "new-vault.not-allowed": {
-    message: (about) =>
-      newVaultErrors.notAllowed({
-        group: value(about, "resourceGroup", "?"),
-        action: value(about, "action", "Microsoft.RecoveryServices/vaults/write"),
-      }),
-    remedy: () => newVaultErrors.notAllowedRemedy,
+    message:
+      "This account may not create a vault in the resource group{resourceGroup, select, missing {} other { {resourceGroup}}}: it lacks {action, select, missing {the action Microsoft.RecoveryServices/vaults/write} other {{action}}}.",
+    remedy:
+      "Ask an owner of the resource group for the role Backup Contributor, or choose a vault that is there already.",
   },
   "new-vault.other-region": {
-    message: (about) =>
-      newVaultErrors.otherRegion({
-        vault: value(about, "vault", "?"),
-        region: value(about, "region", "?"),
-        wanted: value(about, "wanted", "?"),
-      }),
-    remedy: () => newVaultErrors.otherRegionRemedy,
+    message: `The vault${VAULT} is there already, {region, select, missing {in another region} other {in {region}}}{wanted, select, missing {} other { and not in {wanted}}}.`,
+    remedy: "Name the region that it is in, or choose another name. A vault cannot be moved.",
   },
   "new-vault.failed": {
-    message: (about) =>
-      newVaultErrors
-        .failed({
-          vault: value(about, "vault", "?"),
-          status: value(about, "status", "?"),
-          said: value(about, "said", ""),
-        })
-        .trim(),
-    remedy: () => newVaultErrors.failedRemedy,
+    message: `Azure could not create the vault${VAULT}{status, select, missing {} other { ({status})}}.${SAYS}`,
+    remedy: "Correct what Azure names, and try again: the run goes on where it stopped.",
   },
   "new-vault.takes-long": {
-    message: (about) => newVaultErrors.takesLong({ vault: value(about, "vault", "?") }),
-    remedy: () => newVaultErrors.takesLongRemedy,
+    message: `Azure is still creating the vault${VAULT}.`,
+    remedy: "Wait some minutes and try again: the run looks whether the vault is there.",
   },
-};
+} satisfies MessagesFor<"new-vault">;

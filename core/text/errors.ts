@@ -2,7 +2,7 @@
 import type { About, ErrorCode, ErrorData } from "../errors.ts";
 import { phrases } from "./catalogue.ts";
 import { errorValues } from "./error-values.ts";
-import type { ErrorMessages, ErrorWords, SaidByFunctions } from "./error-words.ts";
+import type { ErrorMessages } from "./error-words.ts";
 import { answersErrors, cloudErrors, fileErrors, otherErrors, secretsErrors } from "./errors-answers.ts";
 import { azureErrors } from "./errors-azure.ts";
 import { certificateErrors, credentialsErrors } from "./errors-credentials.ts";
@@ -17,7 +17,7 @@ import {
   runErrors,
 } from "./errors-machine.ts";
 import { networkErrors, proxyErrors } from "./errors-network.ts";
-import { newVaultErrorWords } from "./errors-new-vault.ts";
+import { newVaultErrors } from "./errors-new-vault.ts";
 
 const messages = {
   ...answersErrors,
@@ -36,17 +36,12 @@ const messages = {
   ...recoveryFolderErrors,
   ...runErrors,
   ...hostErrors,
-} satisfies Readonly<Record<Exclude<ErrorCode, SaidByFunctions>, ErrorMessages>>;
+  ...keyVaultErrors,
+  ...newVaultErrors,
+  ...installationErrors,
+} satisfies Readonly<Record<ErrorCode, ErrorMessages>>;
 
 const say = phrases("errors", messages);
-
-const saidByFunctions: Readonly<Record<SaidByFunctions, ErrorWords>> = {
-  ...keyVaultErrors,
-  ...newVaultErrorWords,
-  ...installationErrors,
-};
-
-const isSaidByFunction = (code: ErrorCode): code is SaidByFunctions => Object.hasOwn(saidByFunctions, code);
 
 /** An error in words, with what it is about: the shape of `--json` and of every error on a page. */
 export interface ExplainedError {
@@ -58,10 +53,6 @@ export interface ExplainedError {
 
 /** In the language that is spoken now. */
 export function explain({ code, about }: ErrorData): ExplainedError {
-  if (isSaidByFunction(code)) {
-    const { message, remedy } = saidByFunctions[code];
-    return { code, message: message(about), remedy: remedy(about), about };
-  }
   const values = errorValues(about);
   return { code, message: say(`${code}/message`, values), remedy: say(`${code}/remedy`, values), about };
 }

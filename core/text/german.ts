@@ -11,9 +11,6 @@ import { credentialsProgress } from "./german/credentials-progress.ts";
 import { credentialsTime } from "./german/credentials-time.ts";
 import { errorTargets } from "./german/error-values.ts";
 import { errors } from "./german/errors.ts";
-import { installationFaults } from "./german/errors-installation.ts";
-import { keyVaultFaults } from "./german/errors-key-vault.ts";
-import { newVaultErrors } from "./german/errors-new-vault.ts";
 import { exitCodes } from "./german/exit-codes.ts";
 import { exportWords } from "./german/export-script.ts";
 import { firewallWords } from "./german/firewall.ts";
@@ -52,7 +49,6 @@ const catalogues: Messages = {
   signInWords,
   installation,
   installationHelp,
-  installationFaults,
   startPage,
   reportFile,
   progressPage,
@@ -60,9 +56,7 @@ const catalogues: Messages = {
   logPage,
   newVault,
   credentialsTime,
-  newVaultErrors,
   keyVault,
-  keyVaultFaults,
   certificate,
   closing,
   steps,

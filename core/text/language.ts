@@ -60,7 +60,7 @@ export const isLanguage = (tag: string): tag is Language => LANGUAGES.some((lang
 /** A language as somebody typed it. Throws `command.wrong-use` for one that is not there. */
 export function languageNamed(tag: string): Language {
   if (isLanguage(tag)) return tag;
-  throw new SetupError("command.wrong-use", { detail: `--language takes en or de, not "${tag}".` });
+  throw new SetupError("command.wrong-use", { reason: "no-such-language", given: tag });
 }
 
 /** The first of the wished languages (BCP 47 tags, or `de_AT.UTF-8` as Unix writes them) that is there; English otherwise. */

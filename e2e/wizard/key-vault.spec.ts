@@ -1,7 +1,7 @@
 /** The passphrase in Azure Key Vault, and the pages before it: the test of the network, the week. */
 import { expect } from "@playwright/test";
 import { azureLists } from "../../core/text/azure-lists.ts";
-import { keyVaultFaults } from "../../core/text/errors-key-vault.ts";
+import { explain } from "../../core/text/errors.ts";
 import { keyVault } from "../../core/text/key-vault.ts";
 import { proxyPage } from "../../core/text/pages.ts";
 import { probe } from "../../core/text/probe.ts";
@@ -38,11 +38,11 @@ test("a passphrase is stored in Key Vault after a sign-in, read back, and lies n
   // Refused: no such vault, the name of a deleted secret, somebody else's secret.
   await encryption.field(keyVault.uri).fill("https://nobody.vault.azure.net/");
   await card.getByRole("button", { name: keyVault.save }).click();
-  await expect(card.getByText(keyVaultFaults.noVault.remedy)).toBeVisible();
+  await expect(card.getByText(explain({ code: "key-vault.no-vault", about: {} }).remedy)).toBeVisible();
   await encryption.fillIn(keyVault.uri);
   await encryption.field(keyVault.secretName).fill("soft-deleted");
   await card.getByRole("button", { name: keyVault.save }).click();
-  await expect(card.getByText(keyVaultFaults.softDeleted.remedy)).toBeVisible();
+  await expect(card.getByText(explain({ code: "key-vault.soft-deleted", about: {} }).remedy)).toBeVisible();
   await encryption.field(keyVault.secretName).fill("someone-elses");
   await card.getByRole("button", { name: keyVault.check }).click();
   await expect(card.getByText(keyVault.differs)).toBeVisible();

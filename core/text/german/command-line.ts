@@ -6,6 +6,7 @@ export const cli: Translation<typeof english.cliWords> = {
   problem: "Problem: {message}",
   remedy: "Was zu tun ist: {remedy}",
   written: "Geschrieben: {file}",
+  notCreated: "Nichts wurde erstellt. Fügen Sie --yes hinzu, um ihn zu erstellen.",
   stopping: "Vor der nächsten Aktion wird angehalten…",
   signIn:
     "Öffnen Sie zum Anmelden {address} auf einem beliebigen Computer, und geben Sie den Code {code} ein",

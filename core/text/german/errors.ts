@@ -1,9 +1,11 @@
 /** Every error code's German. A code without it does not compile. */
 import type { ErrorCode } from "../../errors.ts";
-import type { ErrorMessages, SaidByFunctions } from "../error-words.ts";
+import type { ErrorMessages } from "../error-words.ts";
 import { answersErrors, cloudErrors, fileErrors, otherErrors, secretsErrors } from "./errors-answers.ts";
 import { azureErrors } from "./errors-azure.ts";
 import { certificateErrors, credentialsErrors } from "./errors-credentials.ts";
+import { installationErrors } from "./errors-installation.ts";
+import { keyVaultErrors } from "./errors-key-vault.ts";
 import {
   agentErrors,
   hostErrors,
@@ -13,6 +15,7 @@ import {
   runErrors,
 } from "./errors-machine.ts";
 import { networkErrors, proxyErrors } from "./errors-network.ts";
+import { newVaultErrors } from "./errors-new-vault.ts";
 
 export const errors = {
   ...answersErrors,
@@ -31,4 +34,7 @@ export const errors = {
   ...recoveryFolderErrors,
   ...runErrors,
   ...hostErrors,
-} satisfies Readonly<Record<Exclude<ErrorCode, SaidByFunctions>, ErrorMessages>>;
+  ...keyVaultErrors,
+  ...newVaultErrors,
+  ...installationErrors,
+} satisfies Readonly<Record<ErrorCode, ErrorMessages>>;

@@ -111,8 +111,8 @@ function endOfPiece(bytes: Uint8Array): number {
   if (bytes.length < MAX_PIECE_BYTES) return 0;
   const feed = bytes.subarray(0, MAX_PIECE_BYTES - 1).lastIndexOf(LINE_FEED);
   if (feed < 0) return MAX_PIECE_BYTES;
-  // In UTF-16 with the low half first the break's other half comes behind it.
-  return bytes[feed + 1] === 0 ? feed + 2 : feed + 1;
+  // In UTF-16 with the low half first, which then stands in an even place, the break's other half comes behind it.
+  return feed % 2 === 0 && bytes[feed + 1] === 0 ? feed + 2 : feed + 1;
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -69,6 +69,15 @@ describe("the scripts that look", () => {
     expect(text).not.toMatch(/\?\?|\?\.|&&|\|\||-Parallel\b/);
   });
 
+  it("the script for a test server runs each of them, and parses", async () => {
+    const text = readFileSync(
+      fileURLToPath(new URL("../../scripts/verify-on-windows.ps1", import.meta.url)),
+      "utf8",
+    );
+    expect((await readPowerShell(text)).faults).toEqual([]);
+    for (const name of PROBES) expect(text).toContain(name);
+  });
+
   it("the gate finds what it is there to find", async () => {
     for (const bad of [
       "Set-ItemProperty -LiteralPath 'HKLM:\\X' -Name 'a' -Value 1",

@@ -37,8 +37,7 @@ export async function openInBrowser(
   options: BrowserContextOptions = {},
 ): Promise<Opened> {
   const host = await startHost(dataFolder);
-  // Of a locale with 24 hours, as the wizard's own words have them.
-  const context = await browser.newContext({ locale: "en-GB", ...options });
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   const { address, said, ended } = host;
   const kill = async () => {

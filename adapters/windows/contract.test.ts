@@ -104,6 +104,16 @@ describe.each(["mars", "dpm", "mabs"] as const)("%s", (product) => {
     expect(await server.probe()).toMatchObject({ registered: true, encrypted: false, vault: "vault-1" });
   });
 
+  it("is not encrypted from registering again until the passphrase was given again", async () => {
+    const { server } = await pretend(machineWith(product));
+    await server.register(GOOD, watch());
+    await server.setPassphrase(PASSPHRASE, undefined, watch());
+    await server.register(GOOD, watch());
+    expect(await server.probe()).toMatchObject({ registered: true, encrypted: false });
+    await server.setPassphrase(PASSPHRASE, undefined, watch());
+    expect(await server.probe()).toMatchObject({ registered: true, encrypted: true });
+  });
+
   it("a cancel ends what hangs, and the next question is answered by a new PowerShell", async () => {
     const { server, told } = await pretend(machineWith(product, { knobs: { hangAt: ["register"] } }));
     const cancelling = new AbortController();

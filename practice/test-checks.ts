@@ -108,7 +108,7 @@ export const unseen = (context: CheckContext): CheckContext => ({
   signIn: async () => null,
 });
 
-export function checkOf(id: string): Check {
+function checkOf(id: string): Check {
   const check = checks.find((each) => each.id === id);
   if (!check) throw new Error(`there is no check ${id}`);
   return check;

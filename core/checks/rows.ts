@@ -39,7 +39,7 @@ export function flagCheck<const Id extends string>(row: FlagRow<Id>): Check<Id> 
   });
 }
 
-export function serviceWords(state: NonNullable<ServiceState>): string {
+function serviceWords(state: NonNullable<ServiceState>): string {
   const { running, stopped, disabled, noService } = prerequisites.found;
   return { running, stopped, disabled, absent: noService }[state];
 }

@@ -5,7 +5,7 @@ import { backupServerOf } from "../vault/backup-server.ts";
 
 export type SubjectProduct = "mars" | "dpm" | "mabs";
 
-export interface Subject {
+interface Subject {
   readonly product: SubjectProduct;
   /** It is not here yet: the run installs it. */
   readonly installs: boolean;

@@ -107,7 +107,6 @@ const Windows = z.strictObject({
   agent: shape.agent.partial().prefault({}),
   sql: shape.sql.partial().prefault({}),
 });
-export type WindowsInput = z.input<typeof Windows>;
 
 const Machine = z.strictObject({
   version: z.literal(1).default(1),

@@ -69,8 +69,11 @@ export const CHOOSABLE = ["credentials-file", "certificate", "installer", "folde
 export type Choosable = (typeof CHOOSABLE)[number];
 
 export const contract = {
-  /** The language of all words that the host makes from now on. The page says it before it asks anything else. */
-  chooseLanguage: ask<void>()(z.strictObject({ language: z.enum(LANGUAGES) })),
+  /**
+   * The language of all words that the host makes from now on. The page says it before it asks anything else. One that a
+   * person has chosen is remembered for the next start.
+   */
+  chooseLanguage: ask<void>()(z.strictObject({ language: z.enum(LANGUAGES), remember: z.boolean() })),
   about: ask<About>()(Nothing),
   readFacts: ask<Facts>()(Nothing),
   /** All of them, or only the one with this id. */

@@ -12,6 +12,7 @@ import { probeCalls } from "./probe-calls.ts";
 import { type AzureProof, azureProof, rememberingSession } from "./run/azure-proof.ts";
 import type { Outcome } from "./run/events.ts";
 import { draftKeptBy, type KeepsDraft } from "./run/kept-draft.ts";
+import { keepLanguage } from "./run/kept-language.ts";
 import { preview } from "./run/preview.ts";
 import { readLog } from "./run/read-log.ts";
 import { makeReport, type Report } from "./run/report.ts";
@@ -19,6 +20,7 @@ import { resumeAtSignIn } from "./run/resume-at-sign-in.ts";
 import { Runs } from "./run/runs.ts";
 import { usualTimes } from "./run/usual-times.ts";
 import { Secret, type Secrets } from "./secret.ts";
+import type { Language } from "./text/language.ts";
 import { speak } from "./text/speak.ts";
 import { openBrought } from "./vault/certificate-report.ts";
 import { discardRequest, makeRequest, pendingRequest } from "./vault/certificate-request.ts";
@@ -53,6 +55,14 @@ export interface FrontEnd {
 
 const PRODUCT = "Backup Server Setup";
 
+async function speakChosen(
+  ports: Ports,
+  { language, remember }: { readonly language: Language; readonly remember: boolean },
+): Promise<void> {
+  await speak(language);
+  if (remember) await keepLanguage(ports, language);
+}
+
 /** One machine's host. It runs one plan at a time and remembers the events of the last one. */
 export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
   const signIn = new KeptSignIn(ports.azure);
@@ -67,7 +77,7 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
     return over(outcome, signIn, drafts);
   };
   return {
-    chooseLanguage: ({ language }) => speak(language),
+    chooseLanguage: (choice) => speakChosen(ports, choice),
     about: async () => ({
       product: PRODUCT,
       version: frontEnd.version,

@@ -8,6 +8,7 @@ import { openOnDesktop } from "../adapters/desktop.ts";
 import { nodeFiles } from "../adapters/file-system.ts";
 import { openPageFiles } from "../adapters/page-files.ts";
 import { pagesFolder } from "../adapters/program-files.ts";
+import { keptLanguage } from "../core/run/kept-language.ts";
 import { languageFor, speaking } from "../core/text/language.ts";
 import { speak } from "../core/text/speak.ts";
 import { type OpenedHost, openHost } from "../practice/open-host.ts";
@@ -46,12 +47,15 @@ const openMachine = (window: BrowserWindow): Promise<OpenedHost> =>
     onClose: () => window.close(),
   });
 
-/** The one that was asked for, else as the person has ordered them in the system's settings. */
-const wishedLanguages = (): readonly string[] =>
-  typeof values.language === "string" ? [values.language] : app.getPreferredSystemLanguages();
+/** The one that is asked for, else the one chosen last time, else as the person has ordered them in the system's settings. */
+const wishedLanguages = async (): Promise<readonly string[]> => {
+  if (typeof values.language === "string") return [values.language];
+  const kept = await keptLanguage(nodeFiles(folder));
+  return [...(kept ? [kept] : []), ...app.getPreferredSystemLanguages()];
+};
 
 const start = async (): Promise<void> => {
-  await speak(languageFor(wishedLanguages()));
+  await speak(languageFor(await wishedLanguages()));
   setMenu();
   denyPermissions(session.defaultSession);
   serveAppScheme(protocol, () => openPageFiles(pagesFolder));

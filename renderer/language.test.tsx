@@ -41,7 +41,8 @@ async function show() {
   const asked: string[] = [];
   const { host } = wizardHost({
     calls: {
-      chooseLanguage: async ({ language }) => void asked.push(language),
+      chooseLanguage: async ({ language, remember }) =>
+        void asked.push(`${language}${remember ? ", remembered" : ""}`),
       runChecks: async () => {
         asked.push("checks");
         return [];
@@ -68,7 +69,7 @@ it("another language is spoken at once: nothing typed is lost, the focus stays, 
   await screen.findByRole("button", { name: "Weiter" });
   expect(screen.queryByRole("button", { name: "Next" })).toBeNull();
   expect(document.activeElement).toBe(menu);
-  expect(asked).toEqual(["de", "checks"]);
+  expect(asked).toEqual(["de, remembered", "checks"]);
   expect(wizard.getState()).toMatchObject({ page: "proxy", answers });
   expect(typed.getState().proxyPassword).toBe("correct horse");
   expect(document.documentElement.lang).toBe("de");

@@ -33,7 +33,7 @@ export async function speakFirst(): Promise<void> {
 
 /** The host's words first: what is asked of it because of the change comes in the new language already. */
 export async function switchLanguage({ link, wizard }: Setup, language: Language): Promise<void> {
-  await link.host.chooseLanguage({ language }).catch(() => undefined);
+  await link.host.chooseLanguage({ language, remember: true }).catch(() => undefined);
   await speak(language);
   markDocument();
   // In the address it outlives a reload. The pages' own keys are not in it.

@@ -17,7 +17,7 @@ export function openPage(): void {
   const setup = makeSetup(findHost(window, placeInBrowser));
   const { host, onState, state } = setup.link;
   const begin = async () => {
-    await host.chooseLanguage({ language: speaking() }).catch(() => undefined);
+    await host.chooseLanguage({ language: speaking(), remember: false }).catch(() => undefined);
     await open(setup, place);
   };
   onState((now) => {

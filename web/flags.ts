@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { SetupError } from "../core/errors.ts";
 import { type Language, languageNamed } from "../core/text/language.ts";
+import { wrongUse } from "../core/text/wrong-use.ts";
 
 export interface Flags {
   readonly practice: boolean;
@@ -15,12 +16,42 @@ export interface Flags {
   readonly help: boolean;
 }
 
+const OPTIONS = {
+  practice: { type: "boolean", default: false },
+  data: { type: "string" },
+  language: { type: "string" },
+  port: { type: "string", default: "0" },
+  "no-open": { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
+
+const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
+
+/** What is wrong with one option; empty where nothing is. */
+function faultOf(name: string, option: string, value: string | undefined): string {
+  if (!isOption(name)) return wrongUse.unknownOption({ option, similar: "" });
+  if (OPTIONS[name].type === "boolean") return value === undefined ? "" : wrongUse.noValue({ option });
+  return value === undefined || value.startsWith("-") ? wrongUse.missingValue({ option }) : "";
+}
+
+/** Node tells what is wrong in English alone, so the arguments are looked through once more. */
+function firstFault(args: readonly string[]): string {
+  const loosely = { strict: false, tokens: true, allowPositionals: true } as const;
+  const { tokens, positionals } = parseArgs({ args: [...args], options: OPTIONS, ...loosely });
+  const received = positionals.length;
+  const faults = tokens.map((token) => {
+    if (token.kind === "option") return faultOf(token.name, token.rawName, token.value);
+    return token.kind === "positional" ? wrongUse.tooMany({ expected: 0, received }) : "";
+  });
+  return faults.find((fault) => fault !== "") ?? wrongUse.notRead;
+}
+
 const MAX_PORT = 65_535;
 
 const portOf = (text: string): number => {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > MAX_PORT)
-    throw new SetupError("command.wrong-use", { detail: `--port takes a number from 0 to ${MAX_PORT}.` });
+    throw new SetupError("command.wrong-use", { detail: wrongUse.port({ highest: String(MAX_PORT) }) });
   return port;
 };
 
@@ -29,14 +60,7 @@ export const readFlags = (args: readonly string[]): Flags => {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: {
-        practice: { type: "boolean", default: false },
-        data: { type: "string" },
-        language: { type: "string" },
-        port: { type: "string", default: "0" },
-        "no-open": { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
+      options: OPTIONS,
     });
     const { practice, data, language, port, help } = values;
     return {
@@ -49,7 +73,6 @@ export const readFlags = (args: readonly string[]): Flags => {
     };
   } catch (thrown) {
     if (thrown instanceof SetupError) throw thrown;
-    const detail = thrown instanceof Error ? thrown.message : "The arguments cannot be read.";
-    throw new SetupError("command.wrong-use", { detail }, { cause: thrown });
+    throw new SetupError("command.wrong-use", { detail: firstFault(args) }, { cause: thrown });
   }
 };

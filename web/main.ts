@@ -3,10 +3,11 @@ import { createInterface } from "node:readline";
 import { dataFolder } from "../adapters/data-folder.ts";
 import { type BrowserOpening, beginOpening } from "../adapters/open-address.ts";
 import { pagesFolder } from "../adapters/program-files.ts";
-import { systemLanguages } from "../adapters/system-languages.ts";
+import { wishedLanguages } from "../adapters/system-languages.ts";
 import { SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
 import { EXIT, exitCodeOfError } from "../core/run/exit-code.ts";
+import { keptLanguage } from "../core/run/kept-language.ts";
 import { explain } from "../core/text/errors.ts";
 import { browserHost as text } from "../core/text/hosts.ts";
 import { languageFor } from "../core/text/language.ts";
@@ -115,6 +116,15 @@ const serveUntilStopped = async (
   await served.close();
 };
 
+/** The language that is asked for, else the one chosen last time; without either, each takes what its own system says. */
+const withKeptLanguage = async (flags: Flags, { ports }: OpenedHost): Promise<Flags> => {
+  if (flags.language) return flags;
+  const language = await keptLanguage(ports.files);
+  if (!language) return flags;
+  await speak(language);
+  return { ...flags, language };
+};
+
 const serve = async (flags: Flags, rendererDir: string): Promise<void> => {
   const practice = flags.practice || process.platform !== "win32";
   const closedOnPage = Promise.withResolvers<"closed">();
@@ -124,9 +134,10 @@ const serve = async (flags: Flags, rendererDir: string): Promise<void> => {
     kind: "browser",
     onClose: () => closedOnPage.resolve("closed"),
   });
+  const inLanguage = await withKeptLanguage(flags, machine);
   if (practice) say(flags.practice ? text.practice : text.practiceBecause);
   try {
-    await serveUntilStopped(machine, flags, rendererDir, closedOnPage.promise);
+    await serveUntilStopped(machine, inLanguage, rendererDir, closedOnPage.promise);
   } catch (thrown) {
     const { code, cause } = SetupError.from(thrown);
     if (code === "bug") machine.ports.log.write("error", "The browser host failed", { cause });
@@ -139,9 +150,9 @@ const serve = async (flags: Flags, rendererDir: string): Promise<void> => {
 /** Serves the wizard until it is stopped. Returns the exit code; what went wrong is said on standard error. */
 export const main = async (args: readonly string[], rendererDir = pagesFolder): Promise<number> => {
   try {
-    await speak(languageFor(systemLanguages(process.env)));
+    // Before the arguments are read: what is wrong with them is told in the language they ask for.
+    await speak(languageFor(wishedLanguages(args, process.env)));
     const flags = readFlags(args);
-    if (flags.language) await speak(flags.language);
     if (flags.help) print(text.usage);
     else await serve(flags, rendererDir);
     return EXIT.done;

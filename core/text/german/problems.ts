@@ -41,7 +41,8 @@ export const problems: Translation<typeof english.problems> = {
     "not-a-guid": "Geben Sie die Anwendungs-ID (Client-ID) ein: 32 Stellen in fünf Gruppen.",
   },
   "credentials.signIn.certificateFile": {
-    empty: "Geben Sie an, wo das Zertifikat liegt: eine PEM-Datei mit privatem Schlüssel oder eine PFX-Datei.",
+    empty:
+      "Geben Sie an, wo das Zertifikat liegt: eine PEM-Datei mit privatem Schlüssel oder eine PFX-Datei.",
   },
   "credentials.vault.subscriptionId": {
     "not-a-guid": "Geben Sie die Abonnement-ID ein: 32 Stellen in fünf Gruppen.",

@@ -94,8 +94,7 @@ export const steps: Translation<typeof english.text> = {
     },
     hints: {
       file: "Im Azure-Portal beim Tresor: Eigenschaften, Sicherungsanmeldeinformationen, Herunterladen. Nur die zuletzt heruntergeladene Datei funktioniert.",
-      clientId:
-        "Leer lassen, um sich als Microsofts eigene Entwickleranwendung anzumelden",
+      clientId: "Leer lassen, um sich als Microsofts eigene Entwickleranwendung anzumelden",
       deleteAfter:
         "Bis sie abläuft, könnten mit der Datei auch andere Computer bei Ihrem Tresor registriert werden.",
     },

@@ -2,19 +2,22 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { onTestFinished } from "vitest";
 import type { SignInAnswer } from "../core/answers.ts";
 import type { SignInRequest } from "../core/ports.ts";
 import type { PracticeKnobsInput } from "./azure/knobs.ts";
 import { type PracticeAzure, startPracticeAzure } from "./azure/server.ts";
 import { PRACTICE } from "./practice-values.ts";
 
-export async function testAzure(knobs: PracticeKnobsInput = {}): Promise<PracticeAzure> {
+/** `atEnd`: vitest's `onTestFinished`. */
+export async function testAzure(
+  atEnd: (end: () => Promise<void>) => void,
+  knobs: PracticeKnobsInput = {},
+): Promise<PracticeAzure> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "azure-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  atEnd(() => rm(folder, { recursive: true, force: true }));
   const [stateFile, caFile] = [path.join(folder, "state.json"), path.join(folder, "ca.pem")];
   const practice = await startPracticeAzure({ stateFile, caFile, knobs });
-  onTestFinished(() => practice.close());
+  atEnd(() => practice.close());
   return practice;
 }
 

@@ -22,7 +22,7 @@ const az = async (script: string): Promise<{ readonly program: string; readonly 
 };
 
 const signIn = async (azureCli: RunAzureCli, { signal = never, tenantId = PRACTICE.tenantId } = {}) => {
-  const practice = await testAzure();
+  const practice = await testAzure(onTestFinished);
   const request = testRequest(practice, "azure-cli", { signIn: { tenantId } });
   return azureAdapter({ azureCli }).signIn(request, { signal, progress: () => undefined });
 };
@@ -35,7 +35,7 @@ const errorOf = (asked: Promise<unknown>): Promise<SetupError> =>
 
 describe.skipIf(process.platform === "win32")("the Azure CLI as a process", () => {
   it("gives its token and its name; asked without a shell for one resource of one tenant", async () => {
-    const practice = await testAzure();
+    const practice = await testAzure(onTestFinished);
     const { accessToken, expiresOn } = practice.adminToken();
     const { program, folder } = await az(`
       require("node:fs").appendFileSync(__dirname + "/asked", JSON.stringify(args) + "\\n");

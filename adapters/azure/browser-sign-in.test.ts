@@ -1,5 +1,5 @@
 import http from "node:http";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { SetupError } from "../../core/errors.ts";
 import type { ProgressNote, SignInRequest } from "../../core/ports.ts";
 import { explain } from "../../core/text/errors.ts";
@@ -23,7 +23,7 @@ const signInWith = (
   });
 
 const signIn = async (knobs: PracticeKnobsInput = {}, limitMs?: number) => {
-  const practice = await testAzure(knobs);
+  const practice = await testAzure(onTestFinished, knobs);
   const request = testRequest(practice, "browser");
   const open = pretendBrowser(async () => practice);
   return { practice, session: signInWith(open, request, limitMs === undefined ? {} : { limitMs }) };
@@ -62,7 +62,7 @@ describe("in the browser", () => {
   });
 
   it("asks Microsoft's page for a code with a proof of its own, and tells that the browser is open", async () => {
-    const practice = await testAzure();
+    const practice = await testAzure(onTestFinished);
     let address = new URL("https://nowhere.invalid");
     const notes: ProgressNote[] = [];
     const browser = pretendBrowser(async () => practice);
@@ -108,7 +108,7 @@ describe("in the browser", () => {
   });
 
   it("listens on this machine alone, to its own state alone, and is gone when it is cancelled", async () => {
-    const practice = await testAzure();
+    const practice = await testAzure(onTestFinished);
     const stop = new AbortController();
     const opened = Promise.withResolvers<URL>();
     const open: OpenBrowser = async (to) => {
@@ -132,7 +132,7 @@ describe("in the browser", () => {
   });
 
   it("a code that another program has slipped in is worth nothing without the proof", async () => {
-    const practice = await testAzure();
+    const practice = await testAzure(onTestFinished);
     const open: OpenBrowser = async (to) => {
       const { searchParams } = new URL(to);
       const body = `code=not-ours&state=${searchParams.get("state")}`;

@@ -13,7 +13,7 @@ const PASSWORD = "pfx password ü";
 
 /** The practice application's registered certificate, as the file that an admin has. */
 async function certificateFile(form: "pem" | "pfx" | "certificate alone") {
-  const practice = await testAzure();
+  const practice = await testAzure(onTestFinished);
   const pem = (await practice.makeClientCertificate()).reveal();
   const folder = await mkdtemp(path.join(os.tmpdir(), "client-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -150,7 +150,7 @@ const ASKED = [
 ] as const;
 
 const check = async ({ fails, open }: Row, ask: (way: Way, good: CustomCloud) => Promise<void>) => {
-  const { cloud } = await testAzure();
+  const { cloud } = await testAzure(onTestFinished);
   const asked = ask(await open(cloud), cloud);
   if (fails === null) return await asked;
   const error = SetupError.from(

@@ -1,5 +1,5 @@
 /** What every question to Azure does when the answer is late, cut, half, refused for now, or nonsense; and that each can be stopped. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { ErrorCode } from "../../core/errors.ts";
 import { SetupError } from "../../core/errors.ts";
 import type { AzureSession } from "../../core/ports.ts";
@@ -107,7 +107,7 @@ describe.each(TROUBLES)("%s", (_, trouble, code) => {
   it.each(oneIfHuge(SIGN_INS, trouble))(
     "signing in ($method, $operation)",
     async ({ method, operation }) => {
-      const practice = await testAzure({ ...knobs, troubles: [{ operation, ...trouble }] });
+      const practice = await testAzure(onTestFinished, { ...knobs, troubles: [{ operation, ...trouble }] });
       const asked = adapterFor(practice).signIn(testRequest(practice, method, { secrets }), quiet);
       expect(await endOf(asked)).toBe(code);
     },
@@ -120,7 +120,7 @@ describe.each(TROUBLES)("%s", (_, trouble, code) => {
       const ends: Record<string, ErrorCode | null> = {};
       const wanted: typeof ends = {};
       for (const [at, { operation, ask, once }] of oneIfHuge(QUESTIONS, trouble).entries()) {
-        const practice = await testAzure({ ...knobs, troubles: [{ operation, ...trouble }] });
+        const practice = await testAzure(onTestFinished, { ...knobs, troubles: [{ operation, ...trouble }] });
         const session = await adapterFor(practice).signIn(
           testRequest(practice, "service-principal", { secrets }),
           quiet,
@@ -170,7 +170,10 @@ describe("stopped the moment the question is out", () => {
   ] as const)(
     "signing in (%s at %s)",
     async (method, pattern) => {
-      const practice = await testAzure({ ...knobs, troubles: [{ operation: "all", slowMs: 600 }] });
+      const practice = await testAzure(onTestFinished, {
+        ...knobs,
+        troubles: [{ operation: "all", slowMs: 600 }],
+      });
       const stop = new AbortController();
       const adapter = adapterFor(practice, stoppingAt(pattern, stop));
       const asked = adapter.signIn(testRequest(practice, method, { secrets }), {
@@ -185,7 +188,10 @@ describe("stopped the moment the question is out", () => {
   it(
     "every question to Azure Resource Manager",
     async () => {
-      const practice = await testAzure({ ...knobs, troubles: [{ operation: "arm", slowMs: 60_000 }] });
+      const practice = await testAzure(onTestFinished, {
+        ...knobs,
+        troubles: [{ operation: "arm", slowMs: 60_000 }],
+      });
       for (const { ask, operation } of QUESTIONS) {
         const stop = new AbortController();
         const adapter = adapterFor(practice, stoppingAt(/^\/subscriptions/i, stop));

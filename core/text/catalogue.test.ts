@@ -2,9 +2,7 @@ import { readdirSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { argumentNames, englishMessages, phrases, words } from "./catalogue.ts";
-import { germanCommandHelp } from "./german/command-line-help.ts";
 import { germanMicrosoftErrors } from "./german/microsoft-errors.ts";
-import { germanWrongUse } from "./german/wrong-use.ts";
 import { german as germanOfPages } from "./german.ts";
 import { languageFor } from "./language.ts";
 import { speak } from "./speak.ts";
@@ -17,7 +15,7 @@ const sample = words("test", {
   rate: "{kbps, number} Kbps",
 });
 
-const german = new Map([...germanOfPages, ...germanMicrosoftErrors, ...germanCommandHelp, ...germanWrongUse]);
+const german = new Map([...germanOfPages, ...germanMicrosoftErrors]);
 
 afterEach(() => speak("en"));
 

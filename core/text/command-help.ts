@@ -1,12 +1,8 @@
 /**
- * What `--help` says of each command. Keys are the commands as they are typed after `backup-setup`. Loaded by the command
- * line alone, with its German. Options and arguments: `command-options.ts`.
+ * What `--help` says of each command. Keys are the commands as they are typed after `backup-setup`. Options and
+ * arguments: `command-options.ts`. German: `german/command-line-help.ts`.
  */
 import { words } from "./catalogue.ts";
-import { germanCommandHelp } from "./german/command-line-help.ts";
-import { alsoTranslated } from "./language.ts";
-
-alsoTranslated("de", germanCommandHelp);
 
 export const commandHelp = words("commandHelp", {
   "backup-setup":

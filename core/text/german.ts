@@ -7,6 +7,7 @@ import { checks } from "./german/checks.ts";
 import { clipboard } from "./german/clipboard.ts";
 import { closing } from "./german/closing.ts";
 import { cli } from "./german/command-line.ts";
+import { commandHelp, helpFrame, optionHelp, placeholders } from "./german/command-line-help.ts";
 import { credentialsProgress } from "./german/credentials-progress.ts";
 import { credentialsTime } from "./german/credentials-time.ts";
 import { errorTargets } from "./german/error-values.ts";
@@ -44,6 +45,7 @@ import { logWords, tools } from "./german/tools.ts";
 import { usage } from "./german/usage.ts";
 import { week } from "./german/week.ts";
 import { windowsRun } from "./german/windows-run.ts";
+import { wrongUse } from "./german/wrong-use.ts";
 
 const catalogues: Messages = {
   signInWords,
@@ -106,6 +108,11 @@ const catalogues: Messages = {
   pageHelp,
   errorTargets,
   cli,
+  commandHelp,
+  helpFrame,
+  placeholders,
+  optionHelp,
+  wrongUse,
   usage,
 };
 

@@ -1,9 +1,5 @@
 /** What is wrong with a command line: the details of `command.wrong-use`. */
 import { words } from "./catalogue.ts";
-import { germanWrongUse } from "./german/wrong-use.ts";
-import { alsoTranslated } from "./language.ts";
-
-alsoTranslated("de", germanWrongUse);
 
 export const wrongUse = words("wrongUse", {
   notRead: "The arguments cannot be read.",

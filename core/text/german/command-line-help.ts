@@ -1,8 +1,8 @@
-import { type Translation, translatedMessages } from "../catalogue.ts";
+import type { Translation } from "../catalogue.ts";
 import type * as english from "../command-help.ts";
 import type * as englishOptions from "../command-options.ts";
 
-const commandHelp: Translation<typeof english.commandHelp> = {
+export const commandHelp: Translation<typeof english.commandHelp> = {
   "backup-setup":
     "Registriert einen Windows-Sicherungsserver (MARS-Agent, DPM, MABS) bei seinem Azure Recovery Services-Tresor.",
   get: "zeigt, was dieser Server ist: Produkt, Tresor, die drei Zustände, Einstellungen",
@@ -42,7 +42,7 @@ const commandHelp: Translation<typeof english.commandHelp> = {
   help: "zeigt die Hilfe zu einem Befehl",
 };
 
-const helpFrame: Translation<typeof english.helpFrame> = {
+export const helpFrame: Translation<typeof english.helpFrame> = {
   usage: "Aufruf:",
   options: "Optionen:",
   arguments: "Argumente:",
@@ -56,7 +56,7 @@ const helpFrame: Translation<typeof english.helpFrame> = {
   secretFiles: "oder nennen Sie in der Antwortdatei unter „secretFiles“ die Dateien, in denen sie stehen.",
 };
 
-const placeholders: Translation<typeof english.placeholders> = {
+export const placeholders: Translation<typeof english.placeholders> = {
   answers: "Antworten",
   cloud: "Cloud",
   "code-or-file": "Code-oder-Datei",
@@ -77,7 +77,7 @@ const placeholders: Translation<typeof english.placeholders> = {
   where: "Herkunft",
 };
 
-const optionHelp: Translation<typeof englishOptions.optionHelp> = {
+export const optionHelp: Translation<typeof englishOptions.optionHelp> = {
   "--version": "zeigt die Versionsnummer",
   "--help": "zeigt die Hilfe zu einem Befehl",
   "--practice":
@@ -138,5 +138,3 @@ const optionHelp: Translation<typeof englishOptions.optionHelp> = {
   "--proxy": "Proxy, der benutzt wird",
   "--proxy-user": "Benutzername für den Proxy",
 };
-
-export const germanCommandHelp = translatedMessages({ commandHelp, helpFrame, placeholders, optionHelp });

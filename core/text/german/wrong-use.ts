@@ -1,7 +1,7 @@
-import { type Translation, translatedMessages } from "../catalogue.ts";
+import type { Translation } from "../catalogue.ts";
 import type * as english from "../wrong-use.ts";
 
-const wrongUse: Translation<typeof english.wrongUse> = {
+export const wrongUse: Translation<typeof english.wrongUse> = {
   notRead: "Die Argumente sind nicht zu lesen.",
   unknownOption:
     "Es gibt keine Option {option}.{similar, select, missing {} other { Meinten Sie {similar}?}}",
@@ -30,5 +30,3 @@ const wrongUse: Translation<typeof english.wrongUse> = {
   prices:
     "--instance-price und --gigabyte-price gehören zusammen und nehmen eine Zahl wie 0.0224 (mit Punkt).",
 };
-
-export const germanWrongUse = translatedMessages({ wrongUse });

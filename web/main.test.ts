@@ -129,3 +129,25 @@ test("wrong use is said in words, with the exit code of a wrong answer", async (
   expect(said.err).toContain("--port takes a number");
   expect(said.err).not.toContain("    at ");
 });
+
+test("a language that was chosen on the page is that of the next start, unless another is asked for", async () => {
+  const first = start("--practice");
+  const url = await first.address();
+  const { origin } = new URL(url);
+  const page = await enter(origin, tokenOf(url));
+  page.say({ t: "ask", id: 1, call: "chooseLanguage", question: { language: "en", remember: false } });
+  expect(await page.next()).toMatchObject({ id: 1, ok: true });
+  page.say({ t: "ask", id: 2, call: "chooseLanguage", question: { language: "de", remember: true } });
+  expect(await page.next()).toMatchObject({ id: 2, ok: true });
+  first.child.kill("SIGINT");
+  await first.exited;
+
+  const second = start("--practice");
+  expect(new URL(await second.address()).search).toBe("?lang=de");
+  expect(second.said.err).toContain("Übungsmodus");
+  second.child.kill("SIGINT");
+  await second.exited;
+
+  const third = start("--practice", "--language", "en");
+  expect(new URL(await third.address()).search).toBe("?lang=en");
+}, 60_000);

@@ -15,9 +15,7 @@ import type { VaultServersSession } from "./vault-servers-port.ts";
 
 export type {
   Certificates,
-  CertificateToJoin,
   InspectedCertificate,
-  MadeRequest,
   PfxProfile,
   RegistrationCertificate,
   RegistrationCertificateRequest,

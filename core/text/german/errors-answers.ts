@@ -106,7 +106,8 @@ export const fileErrors = {
 
 export const otherErrors = {
   "command.wrong-use": {
-    message: "{reasonWord, select, noSuchLanguage {--language nimmt en oder de, nicht „{given}“.} other {{detail, select, missing {Der Befehl ist nicht zu verstehen.} other {{detail}}}}}",
+    message:
+      "{reasonWord, select, noSuchLanguage {--language nimmt en oder de, nicht „{given}“.} other {{detail, select, missing {Der Befehl ist nicht zu verstehen.} other {{detail}}}}}",
     remedy: "Rufen Sie den Befehl mit --help auf, um zu sehen, wie er benutzt wird.",
   },
   bug: {

@@ -32,7 +32,7 @@ const statusOf = (origin: string, path: string, headers: http.OutgoingHttpHeader
 test("only our own page is served, and only from our own address", async ({ wizard, browserOnDemand }) => {
   const { page, address = "" } = wizard.opened;
   const { origin, host } = new URL(address);
-  expect(page.url()).toBe(`${origin}/`); // the token is taken out of the address at once
+  expect(page.url()).toBe(`${origin}/?lang=en`); // the token is taken out of the address at once
 
   expect(await statusOf(origin, "/", { host })).toBe(200);
   expect(await statusOf(origin, "/", { host: "evil.example" })).toBe(421);

@@ -1,7 +1,6 @@
 /** A run that waits for somebody to sign in, and is stopped. */
 import { expect } from "@playwright/test";
 import { start as startWords } from "../../core/text/pages.ts";
-import { progress as progressWords } from "../../core/text/run-pages.ts";
 import { machineWith } from "../../practice/windows/machine.ts";
 import type { Tour } from "./tour.ts";
 
@@ -36,7 +35,7 @@ export const stoppedRun: Tour = {
 
     await expect(progress.code).toBeVisible();
     await visit.page("progress");
-    await progress.button(progressWords.log).click();
+    await progress.showLog.click();
     await visit.state("progress, with a code to sign in with and the log");
     await progress.stop.click();
     await outcome.ended("cancelled");

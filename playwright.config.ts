@@ -32,7 +32,18 @@ export default defineConfig({
   },
   // The specs in e2e/wizard run over both hosts: the wizard in Electron (or its stand-in) and in a browser.
   projects: [
-    { name: "standin", testIgnore: "browser-host/**" },
+    {
+      name: "standin",
+      testIgnore: "browser-host/**",
+      // npm test: see scripts/checks.mjs.
+      ...(process.env.E2E_ELECTRON === "short" && {
+        testMatch: [
+          "electron/**/*.spec.ts",
+          "electron-standin/**/*.spec.ts",
+          "wizard/{first-registration,runs}.spec.ts",
+        ],
+      }),
+    },
     { name: "browser-host", testIgnore: ["electron/**", "electron-standin/**"] },
   ],
 });

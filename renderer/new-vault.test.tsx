@@ -13,6 +13,7 @@ import { text } from "../core/text/steps.ts";
 import type { SignedIn } from "../core/vault/kept-sign-in.ts";
 import { reportOf, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
+import { signInMark } from "./azure-store.ts";
 import { linkTo } from "./link.ts";
 import { makeSetup, open } from "./setup.ts";
 
@@ -77,6 +78,15 @@ const answersOf = ({ wizard }: Awaited<ReturnType<typeof show>>) =>
   wizard.getState().answers.credentials.vault;
 
 describe("a new vault", () => {
+  it("keeps what was typed before the sign-in ended, and fills in the one subscription that there is", async () => {
+    const page = await show({ signedIn: async () => null });
+    await page.user.type(screen.getByLabelText(fields.resourceGroup), "typed-rg");
+    const as = signInMark(page.wizard.getState().answers);
+    act(() => page.azure.setState({ signedIn: { state: "in", by: signedIn }, as }));
+    await waitFor(() => expect(answersOf(page).subscriptionId).toBe(ID));
+    expect(answersOf(page).resourceGroup).toBe("typed-rg");
+  });
+
   it("is filled in from lists; the nearest regions come first; name and role are told", async () => {
     const ms: Record<string, RegionDistance> = {
       westeurope: { kind: "measured", ms: 19 },

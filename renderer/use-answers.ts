@@ -4,15 +4,19 @@ import { useSetup, useWizard } from "./setup.ts";
 
 type Part = "agent" | "installation" | "proxy" | "credentials" | "throttling" | "passphrase";
 
+/** What is new, or how it follows from the part as it is at that moment: what a page has drawn may be older. */
+type Change<T> = Partial<T> | ((now: T) => Partial<T>);
+
 /** The part as it is, and a function that changes some of it. */
 export function usePart<P extends Part>(
   part: P,
-): readonly [Answers[P], (change: Partial<Answers[P]>) => void] {
+): readonly [Answers[P], (change: Change<Answers[P]>) => void] {
   const { wizard } = useSetup();
   const value = useWizard((state) => state.answers[part]);
-  const change = (some: Partial<Answers[P]>) => {
+  const change = (some: Change<Answers[P]>) => {
     const { answers, answer } = wizard.getState();
-    answer({ [part]: { ...answers[part], ...some } });
+    const now = answers[part];
+    answer({ [part]: { ...now, ...(typeof some === "function" ? some(now) : some) } });
   };
   return [value, change];
 }

@@ -6,7 +6,7 @@ export function useNewVault() {
   const [{ vault }, change] = usePart("credentials");
   const { create } = vault;
   const set = (some: Partial<NewVaultAnswer>) => {
-    if (create) change({ vault: { ...vault, create: { ...create, ...some } } });
+    change(({ vault: now }) => (now.create ? { vault: { ...now, create: { ...now.create, ...some } } } : {}));
   };
   return { vault, create, set };
 }

@@ -60,7 +60,7 @@ function File(props: { readonly label: string; readonly hint: string; readonly p
       {...useField("credentials.certificate.file")}
       what="certificate"
       value={certificate.file}
-      onChange={(file) => change({ certificate: { ...certificate, file } })}
+      onChange={(file) => change((now) => ({ certificate: { ...now.certificate, file } }))}
     />
   );
 }

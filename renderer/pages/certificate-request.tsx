@@ -89,7 +89,7 @@ function Template() {
       hint={words.hints.template}
       optional
       value={certificate.template}
-      onChange={(template) => change({ certificate: { ...certificate, template } })}
+      onChange={(template) => change((now) => ({ certificate: { ...now.certificate, template } }))}
     />
   );
 }
@@ -112,7 +112,7 @@ function ToMake({ onMake }: { readonly onMake: (commonName: string) => void }) {
         label={words.fields.commonName}
         hint={words.hints.commonName}
         value={name}
-        onChange={(commonName) => change({ certificate: { ...certificate, commonName } })}
+        onChange={(commonName) => change((now) => ({ certificate: { ...now.certificate, commonName } }))}
       />
       <div className="row">
         <Button icon={<Key20Regular />} onClick={press}>

@@ -9,11 +9,11 @@ import { BroughtPfx } from "./certificate-file.tsx";
 import { CertificateRequest } from "./certificate-request.tsx";
 
 export function CertificatePage() {
-  const [{ key, certificate }, change] = usePart("credentials");
+  const [{ key }, change] = usePart("credentials");
   const choose = (chosen: KeyAnswer) => {
     // A PFX is no certificate from a CA, nor the other way round.
     const other = isBrought(chosen) && isBrought(key) && chosen !== key;
-    change({ key: chosen, ...(other && { certificate: { ...certificate, file: "" } }) });
+    change((now) => ({ key: chosen, ...(other && { certificate: { ...now.certificate, file: "" } }) }));
   };
   return (
     <Page title={words.title} why={words.why}>

@@ -20,7 +20,7 @@ export function ClientCertificate() {
         label={words.certificateFile}
         hint={words.certificateHint}
         value={certificateFile}
-        onChange={(file) => change({ signIn: { ...signIn, certificateFile: file } })}
+        onChange={(file) => change((now) => ({ signIn: { ...now.signIn, certificateFile: file } }))}
       />
       {/\.(pfx|p12)$/i.test(certificateFile) && (
         <SecretField

@@ -29,7 +29,7 @@ export const CredentialsSignIn = () => (
 /** As whom. `why`: what the sign-in is for, on another page than this. */
 export function SignInAs({ why }: { readonly why?: string }) {
   const [{ signIn }, change] = usePart("credentials");
-  const set = (some: Partial<typeof signIn>) => change({ signIn: { ...signIn, ...some } });
+  const set = (some: Partial<typeof signIn>) => change((now) => ({ signIn: { ...now.signIn, ...some } }));
   const principal = signIn.method === "service-principal";
   return (
     <section className="group">
@@ -68,7 +68,7 @@ export function SignInAs({ why }: { readonly why?: string }) {
 
 function ClientId() {
   const [{ signIn }, change] = usePart("credentials");
-  const set = (clientId: string) => change({ signIn: { ...signIn, clientId } });
+  const set = (clientId: string) => change((now) => ({ signIn: { ...now.signIn, clientId } }));
   const principal = signIn.method === "service-principal";
   return (
     <div>
@@ -167,7 +167,7 @@ function Vault() {
 function Typed() {
   const [{ vault }, change] = usePart("credentials");
   const signedIn = useSignIn();
-  const set = (some: Partial<typeof vault>) => change({ vault: { ...vault, ...some } });
+  const set = (some: Partial<typeof vault>) => change((now) => ({ vault: { ...now.vault, ...some } }));
   return (
     <>
       {signedIn.state === "in" && <p className="quiet">{azureLists.typed}</p>}

@@ -29,7 +29,7 @@ export function KeepInKeyVault() {
   const { keyVault } = passphrase;
   const set = (some: Partial<typeof keyVault>) => {
     tell("idle");
-    change({ keyVault: { ...keyVault, ...some } });
+    change((now) => ({ keyVault: { ...now.keyVault, ...some } }));
   };
   const usual = useUsualName();
   const press = useDeed(tell);

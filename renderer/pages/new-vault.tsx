@@ -9,8 +9,7 @@ import { ErrorBox } from "../error-box.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { TextField } from "../parts/fields.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { Picker } from "../parts/picker.tsx";
-import { Waiting } from "../parts/spinner.tsx";
+import { Picker, WaitingForPicker } from "../parts/picker.tsx";
 import { PracticeHint } from "../practice-hint.tsx";
 import { useSetup } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
@@ -47,7 +46,7 @@ export function NewVault() {
         label={words.name}
         hint={words.nameHint}
         value={vault.name}
-        onChange={(name) => change({ vault: { ...vault, name } })}
+        onChange={(name) => change((now) => ({ vault: { ...now.vault, name } }))}
       />
       <NewVaultRegion />
       {signedIn.state === "in" && <NewVaultLook />}
@@ -73,11 +72,16 @@ export function NewVault() {
 function Subscriptions({ subscriptions }: { readonly subscriptions: readonly Subscription[] }) {
   const { vault } = useNewVault();
   const [, change] = usePart("credentials");
-  const pick = (subscriptionId: string) => change({ vault: { ...vault, subscriptionId, resourceGroup: "" } });
+  const pick = (subscriptionId: string) =>
+    change((now) => ({ vault: { ...now.vault, subscriptionId, resourceGroup: "" } }));
   const only = vault.subscriptionId === "" ? onlyOne(subscriptions) : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the one that there is
   useEffect(() => {
-    if (only !== undefined) pick(only);
+    // Typed meanwhile, it stays as it was typed.
+    if (only !== undefined)
+      change((now) =>
+        now.vault.subscriptionId === "" ? { vault: { ...now.vault, subscriptionId: only } } : {},
+      );
   }, [only]);
   const chosen = subscriptions.find(({ id }) => id.toLowerCase() === vault.subscriptionId.toLowerCase());
   return <SubscriptionPicker subscriptions={subscriptions} chosen={chosen?.id ?? ""} onPick={pick} />;
@@ -90,7 +94,7 @@ function Typed(props: {
 }) {
   const [{ vault }, change] = usePart("credentials");
   const { field, label, hint } = props;
-  const set = (value: string) => change({ vault: { ...vault, [field]: value } });
+  const set = (value: string) => change((now) => ({ vault: { ...now.vault, [field]: value } }));
   return (
     <div>
       <TextField
@@ -114,7 +118,7 @@ function Groups({ subscriptions }: { readonly subscriptions: readonly Subscripti
   const known = subscriptions.find((one) => one.id.toLowerCase() === id);
   const groups = useAsked(known?.id ?? null, () => link.host.listResourceGroups({ subscriptionId: id }));
   if (!known) return null;
-  if (groups.state === "asking") return <Waiting label={words.groupsLoading} />;
+  if (groups.state === "asking") return <WaitingForPicker label={words.groupsLoading} />;
   if (groups.state === "failed") return <ErrorBox error={groups.error} />;
   if (groups.answer.length === 0) return <p className="quiet">{words.noResourceGroups}</p>;
   const chosen = groups.answer.find(({ name }) => name.toLowerCase() === vault.resourceGroup.toLowerCase());
@@ -123,7 +127,7 @@ function Groups({ subscriptions }: { readonly subscriptions: readonly Subscripti
       label={words.resourceGroup}
       picks={groups.answer.map(({ name, region }) => ({ id: name, title: name, more: region }))}
       chosen={chosen?.name ?? ""}
-      onPick={(resourceGroup) => change({ vault: { ...vault, resourceGroup } })}
+      onPick={(resourceGroup) => change((now) => ({ vault: { ...now.vault, resourceGroup } }))}
     />
   );
 }

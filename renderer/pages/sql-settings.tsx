@@ -15,7 +15,11 @@ const page = words.pages["sql-settings"];
 function useSql() {
   const [installation, change] = usePart("installation");
   const { sql } = installation;
-  return [sql, (some: Partial<typeof sql>) => change({ sql: { ...sql, ...some } }), installation] as const;
+  return [
+    sql,
+    (some: Partial<typeof sql>) => change((now) => ({ sql: { ...now.sql, ...some } })),
+    installation,
+  ] as const;
 }
 
 export function SqlSettingsPage() {

@@ -62,7 +62,7 @@ function WorkDays() {
 function WorkHours() {
   const [{ workHours }, change] = usePart("throttling");
   const set = (some: Partial<ThrottlingAnswer["workHours"]>) =>
-    change({ workHours: { ...workHours, ...some } });
+    change((now) => ({ workHours: { ...now.workHours, ...some } }));
   return (
     <fieldset className="hours">
       <legend className="legend">{words.fields.workHours}</legend>

@@ -8,8 +8,7 @@ import type { VaultList } from "../azure-store.ts";
 import { ErrorBox } from "../error-box.tsx";
 import { type Detail, Details } from "../parts/details.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { Picker } from "../parts/picker.tsx";
-import { Waiting } from "../parts/spinner.tsx";
+import { Picker, WaitingForPicker } from "../parts/picker.tsx";
 import { useAzure, useSetup } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
 import { useSignIn } from "./azure-sign-in.tsx";
@@ -84,7 +83,7 @@ const subscriptionPick = ({ id, name, state }: Subscription) => ({
 function Vaults({ list }: { readonly list: VaultList }) {
   const { azure } = useSetup();
   const [{ vault }, change] = usePart("credentials");
-  if (list.state === "loading") return <Waiting label={words.loading} />;
+  if (list.state === "loading") return <WaitingForPicker label={words.loading} />;
   if (list.state === "failed") {
     const again = () => void azure.getState().list(list.subscriptionId);
     return <ErrorBox error={list.error} live actions={<Button onClick={again}>{errorWords.again}</Button>} />;

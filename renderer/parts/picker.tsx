@@ -2,6 +2,7 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { parts } from "../../core/text/frame.ts";
+import { Waiting } from "./spinner.tsx";
 
 export interface Pick {
   readonly id: string;
@@ -63,6 +64,13 @@ export function Picker(props: {
     </Field>
   );
 }
+
+/** While its list is asked for. It has the height of the picker, so that nothing below moves away under the pointer. */
+export const WaitingForPicker = ({ label }: { readonly label: string }) => (
+  <div className="waiting-for-picker">
+    <Waiting label={label} />
+  </div>
+);
 
 const matching = (picks: readonly Pick[], typed: string): readonly Pick[] => {
   const wanted = typed.trim().toLowerCase();

@@ -4,7 +4,7 @@ import { useId, useRef } from "react";
 import { closing as words } from "../core/text/closing.ts";
 import { useSetup, useWizard } from "./setup.ts";
 
-/** At the far side from Next. A form that nobody has touched has nothing to keep. */
+/** At the far side from Next. A form that nobody has touched has nothing to keep; a page beside the form has none. */
 export function Leave() {
   const { wizard } = useSetup();
   const touched = useWizard((state) => state.touched);
@@ -12,7 +12,7 @@ export function Leave() {
   const question = useRef<HTMLDialogElement>(null);
   const close = (answers: "keep" | "forget") => void wizard.getState().close(answers);
   if (page === "progress") return null;
-  if (!touched || page === "outcome") {
+  if (!touched || page === "outcome" || page === "usage") {
     return (
       <div className="leave">
         <Button appearance="subtle" size="large" onClick={() => close("keep")}>

@@ -1,11 +1,17 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
+/**
+ * npm test: a browser takes every spec but those marked @long, whose words and moments unit tests see too; Electron takes its
+ * own and whole registrations. `npm run e2e` takes everything over both.
+ */
+const SHORT = process.env.E2E === "short";
 const DEBIAN_CHROMIUM = "/usr/bin/chromium";
 
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
+  ...(SHORT && { grepInvert: /@long/ }),
   outputDir: "test-results",
   // The pictures that the guide shows are the ones that are compared.
   snapshotPathTemplate: "docs/images/{arg}{ext}",
@@ -35,8 +41,7 @@ export default defineConfig({
     {
       name: "standin",
       testIgnore: "browser-host/**",
-      // npm test: see scripts/checks.mjs.
-      ...(process.env.E2E_ELECTRON === "short" && {
+      ...(SHORT && {
         testMatch: [
           "electron/**/*.spec.ts",
           "electron-standin/**/*.spec.ts",

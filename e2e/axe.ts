@@ -50,7 +50,7 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
 }
 
 /** Texts that are cut off where nobody can scroll to them, and a page that is wider than its window. */
-export const clippedOn = (page: Page): Promise<readonly string[]> =>
+const clippedOn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const hides = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
     // One pixel: words for screen readers only.

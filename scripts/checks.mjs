@@ -131,15 +131,12 @@ const hasSpecs = () =>
   existsSync(path.join(root, "e2e")) &&
   readdirSync(path.join(root, "e2e"), { recursive: true }).some((file) => /\.spec\.ts$/.test(String(file)));
 
-/**
- * The tests through a browser and through Electron. All specs run in a browser; in Electron those of its own and a whole
- * registration, so that a test run stays short. `npm run e2e` runs every spec over both. @returns {Promise<Count>}
- */
+/** The tests through a browser and through Electron, the short choice of playwright.config.ts. @returns {Promise<Count>} */
 export async function runEndToEnd() {
   if (!hasSpecs()) return { passed: 0, failed: 0, skipped: 0 };
   const report = path.join(reports, "e2e.json");
   const script = binScript("@playwright/test", "playwright");
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E_ELECTRON: "short" };
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E: "short" };
   return runTests(script, ["test", "--reporter=list,json"], report, env, countEndToEnd);
 }
 

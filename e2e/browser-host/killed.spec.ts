@@ -6,19 +6,21 @@ import { machineWith } from "../../practice/windows/machine.ts";
 import { begin } from "../begin.ts";
 import { test } from "../wizard-fixtures.ts";
 
-/** Lines of the journal: planned, then started and done of each step, then closed. */
+/** Lines of the journal: planned, then started and done of each step, then closed. Each one is in core/run/crash.test.ts. */
 const MOMENTS = [
-  { line: 1, when: "after", asks: true },
-  { line: 2, when: "after", asks: true },
-  { line: 4, when: "after", asks: true },
-  { line: 6, when: "before", asks: true },
-  { line: 8, when: "after", asks: true },
+  { line: 1, when: "after", asks: true, tag: [] },
+  { line: 2, when: "after", asks: true, tag: "@long" },
+  { line: 4, when: "after", asks: true, tag: "@long" },
+  { line: 6, when: "before", asks: true, tag: [] },
+  { line: 8, when: "after", asks: true, tag: "@long" },
   // The passphrase is set by then: nobody is asked for it.
-  { line: 10, when: "before", asks: false },
+  { line: 10, when: "before", asks: false, tag: "@long" },
 ] as const;
 
-for (const { asks, ...killAt } of MOMENTS) {
-  test.describe(`killed ${killAt.when} line ${killAt.line} of its journal was written`, () => {
+for (const { asks, tag, ...killAt } of MOMENTS) {
+  test.describe(`killed ${killAt.when} line ${killAt.line} of its journal was written`, {
+    tag: [tag].flat(),
+  }, () => {
     test.use({ machine: machineWith("mars", { knobs: { killAt } }) });
 
     test("resumes to the end of a run that nothing has cut", async ({ wizard }) => {

@@ -127,7 +127,7 @@ const failures: readonly (readonly [string, PracticeKnobsInput, RegExp])[] = [
   ],
 ];
 for (const [what, azureKnobs, told] of failures) {
-  test.describe(what, () => {
+  test.describe(what, { tag: "@long" }, () => {
     test.use({ azureKnobs });
 
     test("is told before anything is registered, and the run goes on afterwards", async ({ wizard }) => {
@@ -142,7 +142,7 @@ for (const [what, azureKnobs, told] of failures) {
   });
 }
 
-test.describe("Azure that cannot make it", () => {
+test.describe("Azure that cannot make it", { tag: "@long" }, () => {
   test.use({ azureKnobs: { vaultCreation: { looks: 1, outcome: "fails" } } });
 
   test("says why, in its own words", async ({ wizard }) => {

@@ -89,7 +89,7 @@ const failures: readonly Failure[] = [
 ];
 
 for (const { what, way, knobs, error } of failures) {
-  test.describe(what, () => {
+  test.describe(what, { tag: "@long" }, () => {
     test.use({ azureKnobs: knobs });
 
     test("is told, with the one thing to do, and can be tried again", async ({ wizard }) => {

@@ -101,7 +101,9 @@ test.describe("a DPM server that is registered", () => {
     await expect(usage.row(words.numbers.stored)).toBeVisible();
   });
 
-  test.describe("in a vault with counters that nobody knows, and the largest there are", () => {
+  test.describe("in a vault with counters that nobody knows, and the largest there are", {
+    tag: "@long",
+  }, () => {
     test.use({
       azureKnobs: {
         usage: {
@@ -125,7 +127,7 @@ test.describe("a DPM server that is registered", () => {
     });
   });
 
-  test.describe("in a vault without counters", () => {
+  test.describe("in a vault without counters", { tag: "@long" }, () => {
     test.use({ azureKnobs: { usage: { empty: true } } });
 
     test("says so, and is asked again", async ({ wizard }) => {
@@ -138,7 +140,7 @@ test.describe("a DPM server that is registered", () => {
     });
   });
 
-  test.describe("for an account that may not read the vault", () => {
+  test.describe("for an account that may not read the vault", { tag: "@long" }, () => {
     test.use({
       azureKnobs: {
         troubles: [

@@ -33,12 +33,15 @@ async function makeParser(): Promise<Parser> {
 let parser: Promise<Parser> | undefined;
 
 /** Reads a whole script or module. Never throws for what is in it. */
-export async function readPowerShell(text: string): Promise<PowerShellText> {
+export const readPowerShell = (text: string): Promise<PowerShellText> => withTree(text, textOf);
+
+/** What `use` makes of the grammar's tree, which is gone afterwards. */
+export async function withTree<T>(text: string, use: (root: Node) => T): Promise<T> {
   parser ??= makeParser();
   const tree = (await parser).parse(text);
   if (!tree) throw new Error("the parser gave up");
   try {
-    return textOf(tree.rootNode);
+    return use(tree.rootNode);
   } finally {
     tree.delete();
   }
@@ -60,10 +63,10 @@ const faultsIn = (node: Node): string[] =>
     ? [`line ${node.startPosition.row + 1}: ${node.text.slice(0, 80) || `no ${node.type}`}`]
     : children(node).flatMap(faultsIn);
 
-const children = (node: Node): Node[] => node.children.filter((child) => child !== null);
-const ofType = (node: Node, type: string): Node[] =>
+export const children = (node: Node): Node[] => node.children.filter((child) => child !== null);
+export const ofType = (node: Node, type: string): Node[] =>
   node.descendantsOfType(type).filter((found) => found !== null);
-const nameOf = (node: Node): string => ofType(node, "function_name")[0]?.text ?? "";
+export const nameOf = (node: Node): string => ofType(node, "function_name")[0]?.text ?? "";
 
 function typesOf(declared: Node): ReadonlyMap<string, string> {
   const [block] = ofType(declared, "param_block");

@@ -1,46 +1,16 @@
 /** Every answer, held against Azure's own OpenAPI files; every official example of ours, asked. */
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PRACTICE } from "../practice-values.ts";
-import { check, type OfficialOperation, parseExactly, readOperations } from "./openapi-check.ts";
+import { DESCRIBED, officialFilesAreThere, readOfficialFiles, VERSIONS } from "./official-files.ts";
+import { check, type OfficialOperation, parseExactly, problemsOf } from "./openapi-check.ts";
 import { recordServer } from "./registry.ts";
-import { type ArmOperation, isArm, OPERATIONS, ROUTES } from "./routes.ts";
+import { type ArmOperation, ROUTES } from "./routes.ts";
 import { changeState, type PracticeState } from "./state.ts";
-import { type Answer, type TryPractice, tryPractice } from "./try-practice.ts";
+import { type TryPractice, tryPractice } from "./try-practice.ts";
 
-const SPECS = path.resolve(import.meta.dirname, "..", "..", "..", "shared", "specs");
-const PROVIDER = "resource-manager/Microsoft.RecoveryServices/stable/2024-04-01";
-const FILES = {
-  "2024-04-01": [
-    // First: it has a GetOperationStatus of its own, for something else.
-    `specification/recoveryservicesbackup/${PROVIDER}/bms.json`,
-    ...["vaults", "registeredidentities", "vaultusages", "replicationusages"].map(
-      (name) => `specification/recoveryservices/${PROVIDER}/${name}.json`,
-    ),
-  ],
-  "2026-07-01": ["extract-2026-07-01/openapi.extract.json"],
-} as const;
-type Version = keyof typeof FILES;
-
-const there = existsSync(SPECS);
-if (!there)
-  process.stderr.write(`\nSKIPPED, aloud: no official files in ${SPECS}; conformance was not checked\n\n`);
-
-/** Not in the files on disk: read from subscriptions.json and resources.json of 2022-12-01, which are not kept here. */
-const ELSEWHERE = [
-  ...["Subscriptions_List", "Subscriptions_Get", "ResourceGroups_List", "ResourceGroups_Get"],
-  // And authorization-RoleDefinitionsCalls.json of 2022-04-01.
-  ...["Subscriptions_ListLocations", "Permissions_ListForResourceGroup"],
-];
-const ours = OPERATIONS.filter(isArm).filter((operation) => !ELSEWHERE.includes(operation));
-
-const operationsOf = (version: Version): ReadonlyMap<string, OfficialOperation> =>
-  new Map(FILES[version].flatMap((file) => [...readOperations(path.join(SPECS, file))]));
-const official: Readonly<Record<Version, ReadonlyMap<string, OfficialOperation>>> = {
-  "2024-04-01": there ? operationsOf("2024-04-01") : new Map(),
-  "2026-07-01": there ? operationsOf("2026-07-01") : new Map(),
-};
+const there = officialFilesAreThere("what practice mode answers was not checked");
+const official = readOfficialFiles();
+const ours = DESCRIBED;
 
 /** The places of the official examples, as far as they must be there before anybody asks. */
 function makePlace(
@@ -72,14 +42,6 @@ function makePlace(
 const fill = (urlPath: string, parameters: Readonly<Record<string, unknown>>): string =>
   urlPath.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(parameters[name])));
 
-function problemsOf(operation: OfficialOperation, answer: Answer): readonly string[] {
-  const declared = [String(answer.status), "default"].find((status) => operation.responses.has(status));
-  const schema = operation.responses.get(declared ?? "");
-  if (schema === undefined) return [`${answer.status} is not declared`];
-  if (schema === null) return answer.text === "" ? [] : ["a body where none is declared"];
-  return check(schema, parseExactly(answer.text));
-}
-
 const askExample = async (
   azure: TryPractice,
   operation: OfficialOperation,
@@ -93,7 +55,7 @@ const askExample = async (
   return azure.ask(url, { method: operation.method, ...body });
 };
 
-const cases = (["2024-04-01", "2026-07-01"] as const).flatMap((version) =>
+const cases = VERSIONS.flatMap((version) =>
   ours.flatMap((id) => {
     const found = official[version].get(id);
     const whole = official["2024-04-01"].get(id);
@@ -181,7 +143,7 @@ describe.skipIf(!there)("the official files", () => {
     ] as const) {
       await recordServer(own.stateFile, VAULT_ID, { name, kind, agentVersion: "2.0.9262.0" });
     }
-    for (const version of ["2024-04-01", "2026-07-01"] as const) {
+    for (const version of VERSIONS) {
       const operation = official[version].get(id);
       if (!operation) continue;
       const certificateRequest = { certificateCreateOptions: { validityInHours: 24 } };

@@ -12,7 +12,7 @@ export interface Place {
 
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const nodeOf = (value: unknown): Node => (isNode(value) ? value : {});
+export const nodeOf = (value: unknown): Node => (isNode(value) ? value : {});
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const textsOf = (value: unknown): readonly string[] => listOf(value).map(String);
 
@@ -21,7 +21,7 @@ const files = new Map<string, Node>();
 function readJson(file: string): Node {
   const known = files.get(file);
   if (known) return known;
-  const read = nodeOf(JSON.parse(readFileSync(file, "utf8")));
+  const read = nodeOf(parseExactly(readFileSync(file, "utf8")));
   files.set(file, read);
   return read;
 }
@@ -142,8 +142,27 @@ export interface OfficialOperation {
   /** By status or `default`; null: an answer without a body. */
   readonly responses: ReadonlyMap<string, Place | null>;
   readonly bodyName: string | undefined;
-  /** `parameters` of every example that is on disk. */
-  readonly examples: readonly { readonly name: string; readonly parameters: Node }[];
+  readonly body: Place | null;
+  /** Names of the query, true where it must be there. */
+  readonly query: ReadonlyMap<string, boolean>;
+  /** Every example that is on disk. */
+  readonly examples: readonly OfficialExample[];
+}
+
+export interface OfficialExample {
+  readonly name: string;
+  readonly parameters: Node;
+  /** By status; a body that is none is undefined. Whole numbers beyond 2^53 are bigint. */
+  readonly bodies: ReadonlyMap<string, unknown>;
+}
+
+function exampleOf(file: string): OfficialExample {
+  const { parameters, responses } = readJson(file);
+  const bodies = Object.entries(nodeOf(responses)).map(([status, response]) => {
+    const { body } = nodeOf(response);
+    return [status, body] as const;
+  });
+  return { name: path.basename(file), parameters: nodeOf(parameters), bodies: new Map(bodies) };
 }
 
 function describe(file: string, urlPath: string, method: string, node: Node): OfficialOperation {
@@ -152,15 +171,36 @@ function describe(file: string, urlPath: string, method: string, node: Node): Of
     const { schema } = nodeOf(response);
     return [status, isNode(schema) ? within(whole, schema) : null] as const;
   });
-  const body = listOf(node.parameters)
-    .map(nodeOf)
-    .find((parameter) => parameter.in === "body");
+  const parameters = listOf(node.parameters).map((parameter) => within(whole, parameter));
+  const body = parameters.find((parameter) => parameter.node.in === "body");
+  const query = parameters
+    .filter((parameter) => parameter.node.in === "query")
+    .map((parameter) => [String(parameter.node.name), parameter.node.required === true] as const);
   const examples = Object.values(nodeOf(node["x-ms-examples"]))
     .map((example) => path.resolve(path.dirname(file), String(nodeOf(example).$ref)))
     .filter((example) => existsSync(example))
-    .map((example) => ({ name: path.basename(example), parameters: nodeOf(readJson(example).parameters) }));
-  const bodyName = body && String(body.name);
-  return { path: urlPath, method: method.toUpperCase(), responses: new Map(responses), bodyName, examples };
+    .map(exampleOf);
+  return {
+    path: urlPath,
+    method: method.toUpperCase(),
+    responses: new Map(responses),
+    bodyName: body && String(body.node.name),
+    body: body ? within(body, body.node.schema) : null,
+    query: new Map(query),
+    examples,
+  };
+}
+
+/** What is wrong with an answer: an undeclared status, or a body that is not as declared for it. */
+export function problemsOf(
+  operation: OfficialOperation,
+  answer: { readonly status: number; readonly text: string },
+): readonly string[] {
+  const declared = [String(answer.status), "default"].find((status) => operation.responses.has(status));
+  const schema = operation.responses.get(declared ?? "");
+  if (schema === undefined) return [`${answer.status} is not declared`];
+  if (schema === null) return answer.text === "" ? [] : ["a body where none is declared"];
+  return check(schema, parseExactly(answer.text));
 }
 
 /** Every operation of an OpenAPI file, by its operationId. */

@@ -30,7 +30,7 @@ interface Way {
 }
 
 const probe = (where: Endpoint, cloud: CloudAnswer, { proxy, password, signal, limitMs }: Way = {}) =>
-  nodeNetwork(limitMs).probe(
+  nodeNetwork(limitMs === undefined ? {} : { limitMs }).probe(
     where,
     proxy ?? { use: "none", host: "", port: 0, user: "" },
     password === undefined ? undefined : new Secret(password),

@@ -1,14 +1,9 @@
 /** The port Network: asks one address one question, and says at which step it failed. */
-import type { ProxyAnswer } from "../core/answers.ts";
 import { SetupError } from "../core/errors.ts";
-import type { Endpoint, EndpointProbe, Network, RegionDistance } from "../core/ports.ts";
+import type { Endpoint, EndpointProbe, Network } from "../core/ports.ts";
 import { cloudOf, regionAddress } from "../core/vault/clouds.ts";
-import { connect } from "./azure/connect.ts";
-import { dial, proxyRoute, targetOf } from "./azure/dial.ts";
-import { type Answer, exchange } from "./azure/exchange.ts";
-import { issuerOf } from "./azure/network-errors.ts";
-import { connectToProxy, type ProxyRoute, proxyRefused, signInHeader } from "./azure/proxy-tunnel.ts";
-import { openTrust } from "./azure/trust.ts";
+import type { Answer } from "./azure/exchange.ts";
+import { nodeWayOut, type OpenWayOut, type WayOut } from "./azure/way-out.ts";
 
 /** Long enough for a slow proxy, short enough for a page that waits. */
 const PROBE_LIMIT_MS = 10_000;
@@ -19,48 +14,29 @@ export const MAX_CLOCK_SKEW_MS = 5 * 60_000;
 /** Windows' connectivity test is plain http (www.msftconnecttest.com); all else is https. */
 const HTTP_PORT = 80;
 
-interface Asking {
-  readonly endpoint: Endpoint;
-  readonly proxy: ProxyRoute | null;
-  readonly caFile: string | undefined;
-  readonly signal: AbortSignal;
-}
-
-interface Heard {
-  readonly answer: Answer;
-  readonly tlsIssuer: string | null;
-  readonly clockSkewMs: number | null;
-}
-
 const urlOf = ({ host, port }: Endpoint): URL => {
   const name = host.includes(":") ? `[${host}]` : host;
   return new URL(port === HTTP_PORT ? `http://${name}/` : `https://${name}:${port}/`);
 };
 
-/** How far this computer's clock is ahead of the server's. The Date header has whole seconds: half of one is its error. */
-const skewOf = ({ headers }: Answer, askedAt: number, heardAt: number): number | null => {
+interface Heard {
+  readonly answer: Answer;
+  readonly clockSkewMs: number | null;
+}
+
+/**
+ * How far this computer's clock is ahead of the server's. The Date header has whole seconds: half of one is its error.
+ * null without TLS: the proxy itself may have answered, from its store too, and its clock is not Azure's.
+ */
+const skewOf = ({ headers, askedAt }: Answer, { protocol }: URL): number | null => {
   const serverTime = Date.parse(headers.date ?? "");
-  return Number.isNaN(serverTime) ? null : Math.round((askedAt + heardAt) / 2 - (serverTime + 500));
+  if (protocol === "http:" || Number.isNaN(serverTime)) return null;
+  return Math.round((askedAt + Date.now()) / 2 - (serverTime + 500));
 };
 
-const askOverTls = async ({ endpoint, proxy, caFile, signal }: Asking): Promise<Heard> => {
-  const socket = await dial(endpoint, { proxy, trust: await openTrust(caFile) }, signal);
-  const tlsIssuer = issuerOf(socket.getPeerCertificate());
-  const askedAt = Date.now();
-  const answer = await exchange(socket, { url: urlOf(endpoint), method: "HEAD", headers: {} }, signal);
-  return { answer, tlsIssuer, clockSkewMs: skewOf(answer, askedAt, Date.now()) };
-};
-
-/** Without TLS the proxy itself may answer, from its store too: its clock is not Azure's. */
-const askInClear = async ({ endpoint, proxy, signal }: Asking): Promise<Heard> => {
-  const socket = proxy === null ? await connect(endpoint, signal) : await connectToProxy(proxy, signal);
-  const headers = proxy === null ? {} : signInHeader(proxy);
-  const question = { url: urlOf(endpoint), method: "HEAD", headers, throughProxy: proxy !== null };
-  const answer = await exchange(socket, question, signal);
-  if (proxy !== null && answer.status === 407) {
-    throw proxyRefused(proxy, [answer.headers["proxy-authenticate"] ?? ""]);
-  }
-  return { answer, tlsIssuer: null, clockSkewMs: null };
+const askHead = async (wayOut: WayOut, url: URL, signal: AbortSignal): Promise<Heard> => {
+  const answer = await wayOut.ask({ url, method: "HEAD", headers: {} }, signal);
+  return { answer, clockSkewMs: skewOf(answer, url) };
 };
 
 /** Any answer below 500 shows that the way is open: without a token Azure has every right to refuse. */
@@ -70,60 +46,59 @@ const faultOf = ({ answer, clockSkewMs }: Heard, { host, port }: Endpoint): Setu
   return new SetupError("network.clock-skew", { host, skewMinutes: Math.round(clockSkewMs / 60_000) });
 };
 
-const look = async (ask: () => Asking): Promise<Omit<EndpointProbe, "endpoint" | "elapsedMs">> => {
+const look = async (
+  endpoint: Endpoint,
+  ask: () => Promise<Heard>,
+): Promise<Omit<EndpointProbe, "elapsedMs">> => {
   try {
-    const asking = ask();
-    const heard = await (asking.endpoint.port === HTTP_PORT ? askInClear(asking) : askOverTls(asking));
-    const { tlsIssuer, clockSkewMs } = heard;
-    return { error: faultOf(heard, asking.endpoint)?.toData() ?? null, tlsIssuer, clockSkewMs };
+    const heard = await ask();
+    const { answer, clockSkewMs } = heard;
+    const { tlsIssuer, systemProxy } = answer;
+    const error = faultOf(heard, endpoint)?.toData() ?? null;
+    return { endpoint, error, tlsIssuer, clockSkewMs, ...(systemProxy !== null && { systemProxy }) };
   } catch (thrown) {
     const error = SetupError.from(thrown).toData();
     const issuer = error.about.issuer;
-    return {
-      error,
-      tlsIssuer: typeof issuer === "string" && issuer !== "" ? issuer : null,
-      clockSkewMs: null,
-    };
+    const tlsIssuer = typeof issuer === "string" && issuer !== "" ? issuer : null;
+    return { endpoint, error, tlsIssuer, clockSkewMs: null };
   }
 };
 
-/** The time to a verified connection and no further: names found, TCP and TLS. */
-async function timeTo(ask: () => Promise<unknown>): Promise<RegionDistance> {
-  const startedAt = performance.now();
-  try {
-    await ask();
-    return { kind: "measured", ms: Math.max(1, Math.round(performance.now() - startedAt)) };
-  } catch (thrown) {
-    return { kind: "failed", error: SetupError.from(thrown).toData() };
-  }
+export interface NetworkOptions {
+  /** How questions leave; Node's own way, unless the host has a better one. */
+  readonly openWayOut?: OpenWayOut;
+  /** For tests. */
+  readonly limitMs?: number;
 }
 
-/** The real network. `limitMs` is for tests. */
-export const nodeNetwork = (limitMs = PROBE_LIMIT_MS): Network => ({
-  async probe(endpoint, proxy: ProxyAnswer, password, cloud, signal) {
+/** The real network. */
+export const nodeNetwork = ({
+  openWayOut = nodeWayOut,
+  limitMs = PROBE_LIMIT_MS,
+}: NetworkOptions = {}): Network => ({
+  async probe(endpoint, proxy, proxyPassword, cloud, signal) {
     const startedAt = performance.now();
     const limited = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
     // A custom cloud's addresses may be unusable: that is found too, not thrown.
-    const found = await look(() => {
+    const found = await look(endpoint, async () => {
       const { caFile } = cloudOf(cloud);
-      return { endpoint, proxy: proxyRoute(proxy, password), caFile, signal: limited };
+      return await askHead(await openWayOut({ proxy, proxyPassword, caFile }), urlOf(endpoint), limited);
     });
-    return { endpoint, ...found, elapsedMs: Math.round(performance.now() - startedAt) };
+    return { ...found, elapsedMs: Math.round(performance.now() - startedAt) };
   },
 
-  async distance(region, proxy, password, cloud, signal) {
+  async distance(region, proxy, proxyPassword, cloud, signal) {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
-    let address: URL | null = null;
     try {
-      address = regionAddress(cloudOf(cloud), region);
+      const definition = cloudOf(cloud);
+      const address = regionAddress(definition, region);
+      if (address === null) return { kind: "no-address" };
+      const wayOut = await openWayOut({ proxy, proxyPassword, caFile: definition.caFile });
+      const startedAt = performance.now();
+      await wayOut.reach(address, limited);
+      return { kind: "measured", ms: Math.max(1, Math.round(performance.now() - startedAt)) };
     } catch (thrown) {
       return { kind: "failed", error: SetupError.from(thrown).toData() };
     }
-    if (address === null) return { kind: "no-address" };
-    const target = targetOf(address);
-    const trust = await openTrust(cloudOf(cloud).caFile);
-    return timeTo(async () =>
-      (await dial(target, { proxy: proxyRoute(proxy, password), trust }, limited)).destroy(),
-    );
   },
 });

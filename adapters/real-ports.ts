@@ -2,10 +2,12 @@
 import type { Azure, BackupServer, Certificates, Network, Ports } from "../core/ports.ts";
 import { readCredentialsFile } from "../core/vault/read-credentials.ts";
 import type { AzureOptions } from "./azure/azure.ts";
+import type { OpenWayOut } from "./azure/way-out.ts";
 import { nodeClock } from "./clock.ts";
 import { nodeFiles } from "./file-system.ts";
 import { journalFolder } from "./journal-file.ts";
 import { type LogLevel, type LogOptions, logFile } from "./log-file.ts";
+import type { NetworkOptions } from "./network.ts";
 import { thisMachine } from "./this-machine.ts";
 import { openPowerShell, windowsPowerShell } from "./windows/bridge.ts";
 import { probeWindows } from "./windows/probe.ts";
@@ -16,18 +18,21 @@ export interface RealPortsOptions {
   readonly logLevel?: LogLevel;
   /** Hears every line of the log as well. */
   readonly alsoLog?: NonNullable<LogOptions["also"]>;
+  /** How requests to Azure leave, where the host has a better way than Node's own. */
+  readonly openWayOut?: OpenWayOut;
 }
 
 export function realPorts(options: RealPortsOptions): Ports {
   const local = fileAndTimePorts(options);
   const certificates = lazyCertificates();
+  const wayOut = options.openWayOut ? { openWayOut: options.openWayOut } : {};
   return {
     ...local,
     backupServer:
       process.platform === "win32" ? thisWindows({ ...local, certificates }) : thisMachine(local.clock),
-    azure: lazyAzure(),
+    azure: lazyAzure(wayOut),
     certificates,
-    network: lazyNetwork(),
+    network: lazyNetwork(wayOut),
     practice: false,
   };
 }
@@ -60,7 +65,9 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-export function lazyAzure(options: AzureOptions = {}): Azure {
+export function lazyAzure(
+  options: Pick<AzureOptions, "openWayOut" | "openBrowser" | "azureCli"> = {},
+): Azure {
   const azure = once(async () => (await import("./azure/azure.ts")).azureAdapter(options));
   return { signIn: async (request, watch) => (await azure()).signIn(request, watch) };
 }
@@ -76,8 +83,8 @@ export function lazyCertificates(): Certificates {
   };
 }
 
-export function lazyNetwork(): Network {
-  const network = once(async () => (await import("./network.ts")).nodeNetwork());
+export function lazyNetwork(options: NetworkOptions = {}): Network {
+  const network = once(async () => (await import("./network.ts")).nodeNetwork(options));
   return {
     probe: async (...question) => (await network()).probe(...question),
     distance: async (...question) => (await network()).distance(...question),

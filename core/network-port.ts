@@ -16,6 +16,8 @@ export interface EndpointProbe {
   /** Issuer of the certificate that answered: shows a proxy that opens TLS. */
   readonly tlsIssuer: string | null;
   readonly clockSkewMs: number | null;
+  /** The proxy that the settings of the account that asks have chosen, as `host:port`. Left out: none, or the admin's. */
+  readonly systemProxy?: string;
   readonly elapsedMs: number;
 }
 

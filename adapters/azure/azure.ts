@@ -5,9 +5,12 @@ import { cloudOf } from "../../core/vault/clouds.ts";
 import type { Ways } from "./sign-in.ts";
 import type { Timing } from "./token-source.ts";
 import type { TransportChoice } from "./transport.ts";
+import type { OpenWayOut } from "./way-out.ts";
 
 export interface AzureOptions extends Partial<Ways> {
-  /** Another way out than Node's own, such as one that signs in to the proxy with the Windows account. */
+  /** A better way out than Node's own, such as one that signs in to the proxy with the Windows account. */
+  readonly openWayOut?: OpenWayOut;
+  /** For tests: all of the transport. */
   readonly openTransport?: (choice: TransportChoice) => Promise<HttpClient>;
   readonly timing?: Timing;
 }
@@ -44,16 +47,19 @@ const loadParts = async () => {
 };
 
 /** The real Azure, in whichever cloud a request names. */
-export const azureAdapter = ({ openTransport, timing = TIMING, ...ways }: AzureOptions = {}): Azure => ({
+export const azureAdapter = ({
+  openTransport,
+  openWayOut,
+  timing = TIMING,
+  ...ways
+}: AzureOptions = {}): Azure => ({
   async signIn(request, watch) {
     const cloud = cloudOf(request.cloud);
     const parts = await loadParts();
-    const open = openTransport ?? parts.openTransport;
-    const httpClient = await open({
-      cloud,
-      proxy: request.proxy,
-      proxyPassword: request.secrets.proxyPassword,
-    });
+    const choice = { cloud, proxy: request.proxy, proxyPassword: request.secrets.proxyPassword };
+    const httpClient = await (openTransport === undefined
+      ? parts.openTransport(choice, undefined, openWayOut)
+      : openTransport(choice));
     const { credential, who, tokenFor } = await parts.signIn(request, cloud, httpClient, watch, {
       timing,
       openBrowser: ways.openBrowser ?? parts.openAddress,

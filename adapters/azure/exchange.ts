@@ -2,9 +2,10 @@
 import { once } from "node:events";
 import http from "node:http";
 import type { Socket } from "node:net";
+import { TLSSocket } from "node:tls";
 import { SetupError } from "../../core/errors.ts";
 import { targetOf } from "./dial.ts";
-import { exchangeError } from "./network-errors.ts";
+import { exchangeError, issuerOf } from "./network-errors.ts";
 
 export interface Question {
   readonly url: URL;
@@ -19,15 +20,22 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** Who signed the certificate that answered; null without TLS, or where it is not told. */
+  readonly tlsIssuer: string | null;
+  /** When the question went out, where the connection was open by then (ms since 1970). */
+  readonly askedAt: number;
+  /** The proxy that this computer's own settings have chosen, as `host:port`; null: none, or it was chosen by the admin. */
+  readonly systemProxy: string | null;
 }
 
 /** ARM's answers are a few kilobytes. Whoever sends more is not ARM, or not well. */
-export const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
-const readText = async (response: http.IncomingMessage): Promise<string> => {
+/** The whole text of an answer, as it comes. Throws `azure.answer-not-understood` for more than 8 MiB. */
+export const readText = async (chunksOf: AsyncIterable<Buffer>): Promise<string> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of response) {
+  for await (const chunk of chunksOf) {
     bytes += chunk.length;
     if (bytes > MAX_ANSWER_BYTES) {
       throw new SetupError("azure.answer-not-understood", { field: "length", maxBytes: MAX_ANSWER_BYTES });
@@ -46,6 +54,8 @@ const headersOf = (response: http.IncomingMessage): Record<string, string> =>
 export const exchange = async (socket: Socket, question: Question, signal: AbortSignal): Promise<Answer> => {
   const { url, method, headers, body, throughProxy = false } = question;
   const path = throughProxy ? url.href : url.pathname + url.search;
+  const tlsIssuer = socket instanceof TLSSocket ? issuerOf(socket.getPeerCertificate()) : null;
+  const askedAt = Date.now();
   const request = http.request({
     method,
     path,
@@ -58,7 +68,10 @@ export const exchange = async (socket: Socket, question: Question, signal: Abort
   request.end(body);
   try {
     const response: http.IncomingMessage = (await once(request, "response"))[0];
-    return { status: response.statusCode ?? 0, headers: headersOf(response), text: await readText(response) };
+    const { statusCode: status = 0 } = response;
+    const headers = headersOf(response);
+    const text = await readText(response);
+    return { status, headers, text, tlsIssuer, askedAt, systemProxy: null };
   } catch (thrown) {
     throw exchangeError(thrown, targetOf(url), signal);
   } finally {

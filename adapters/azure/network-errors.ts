@@ -19,7 +19,7 @@ const place = ({ host, port }: Target): About => ({ host, port });
  * Our own errors as they are, a cancel as `run.cancelled`, our time limit as `network.timed-out`;
  * undefined for what the network said.
  */
-const ours = (thrown: unknown, target: Target, signal: AbortSignal): SetupError | undefined => {
+export const ours = (thrown: unknown, target: Target, signal: AbortSignal): SetupError | undefined => {
   if (thrown instanceof SetupError) return thrown;
   if (isTimeLimit(signal)) return new SetupError("network.timed-out", place(target), { cause: thrown });
   if (signal.aborted) return new SetupError("run.cancelled", {}, { cause: thrown });

@@ -13,9 +13,8 @@ import type { ProxyAnswer } from "../../core/answers.ts";
 import { SetupError } from "../../core/errors.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { CloudDefinition } from "../../core/vault/clouds.ts";
-import { dial, proxyRoute, type Route, targetOf } from "./dial.ts";
-import { type Answer, exchange, type Question } from "./exchange.ts";
-import { openTrust } from "./trust.ts";
+import type { Question } from "./exchange.ts";
+import { nodeWayOut, type OpenWayOut } from "./way-out.ts";
 
 /** What is chosen once for all requests of a sign-in. */
 export interface TransportChoice {
@@ -50,10 +49,9 @@ const signalOf = ({ abortSignal, timeout }: PipelineRequest, limitMs: number): A
   return AbortSignal.any([controller.signal, limit]);
 };
 
-const ask = async (question: Question, route: Route, signal: AbortSignal): Promise<Answer> => {
-  if (question.url.protocol !== "https:") throw new TypeError("Azure is asked over https only");
-  const socket = await dial(targetOf(question.url), route, signal);
-  return await exchange(socket, question, signal);
+const overHttps = (question: Question): Question => {
+  if (question.url.protocol === "https:") return question;
+  throw new TypeError("Azure is asked over https only");
 };
 
 /** A cut connection is worth another try, and the SDK tries again only for errors of its own making. */
@@ -64,18 +62,23 @@ const inTheSdksTerms = (thrown: unknown, request: PipelineRequest): unknown => {
   return again;
 };
 
-/** Reads the trusted certificates and gives the client. Throws file.*, `cloud.wrong-value` for the cloud's CA file. */
+/**
+ * Reads the trusted certificates and gives the client. Throws file.*, `cloud.wrong-value` for the cloud's CA file.
+ *
+ * @param openWayOut how requests leave; Node's own way, unless the host has a better one
+ */
 export const openTransport = async (
   { cloud, proxy, proxyPassword }: TransportChoice,
   limitMs = REQUEST_LIMIT_MS,
+  openWayOut: OpenWayOut = nodeWayOut,
 ): Promise<HttpClient> => {
-  const trust = await openTrust(cloud.caFile);
-  const route: Route = { proxy: proxyRoute(proxy, proxyPassword), trust };
+  const wayOut = await openWayOut({ proxy, proxyPassword, caFile: cloud.caFile });
 
   return {
     async sendRequest(request): Promise<PipelineResponse> {
       try {
-        const { status, headers, text } = await ask(questionOf(request), route, signalOf(request, limitMs));
+        const question = overHttps(questionOf(request));
+        const { status, headers, text } = await wayOut.ask(question, signalOf(request, limitMs));
         return { request, status, headers: createHttpHeaders(headers), bodyAsText: text };
       } catch (thrown) {
         throw inTheSdksTerms(thrown, request);

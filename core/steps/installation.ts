@@ -5,7 +5,7 @@ import { installation as words } from "../text/installation.ts";
 import { text } from "../text/steps.ts";
 import { backupServerOf } from "../vault/backup-server.ts";
 import { isAbsoluteWindowsPath } from "../vault/folders.ts";
-import { setupIniProblem } from "../vault/setup-ini.ts";
+import { setupIniProblem, setupNameProblem } from "../vault/setup-ini.ts";
 import type { Problem, SummaryLine } from "./step.ts";
 
 /** A DPM or Azure Backup Server is wanted where something else is installed already (33494 to 33498). */
@@ -28,7 +28,7 @@ export function installationProblems(said: InstallationAnswer, facts: Facts): re
   else if (!isAbsoluteWindowsPath(said.media))
     found.push({ field: "installation.media", problem: "not-absolute" });
   for (const name of ["userName", "companyName"] as const) {
-    const problem = said[name].trim() === "" ? "empty" : writable(said[name].trim());
+    const problem = said[name].trim() === "" ? "empty" : nameWritable(said[name].trim());
     if (problem) found.push({ field: `installation.${name}`, problem });
   }
   return found;
@@ -37,6 +37,9 @@ export function installationProblems(said: InstallationAnswer, facts: Facts): re
 /** The problem of a value that set-up's answer file cannot carry. */
 export const writable = (value: string): "not-writable" | null =>
   setupIniProblem(value) === null ? null : "not-writable";
+
+const nameWritable = (name: string): "not-writable" | null =>
+  setupNameProblem(name) === null ? null : "not-writable";
 
 /** 25 characters in five groups (858). */
 export const isProductKey = (key: string): boolean => /^[A-Z0-9]{5}(-[A-Z0-9]{5}){4}$/i.test(key.trim());

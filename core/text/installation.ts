@@ -2,7 +2,7 @@
 import { words } from "./catalogue.ts";
 
 const NOT_WRITABLE =
-  "Do not use quotation marks, = or ; here, nor blanks at the ends: set-up reads this from a file and may cut it short.";
+  "Do not use quotation marks, = or ; here, nor blanks at the ends, nor letters beyond A to Z such as umlauts: set-up reads this from a file and may read something else.";
 
 export const installation = words("installation", {
   what: "What to install",

@@ -60,9 +60,20 @@ describe("set-up's answer file", () => {
     [" a", "surrounding-blank"],
     ["a ", "surrounding-blank"],
     ["P4ss word#[1]", null],
+    ["Pässword-1", "not-ascii"],
+    ["a\u00a0b", "not-ascii"],
+    ["a".repeat(1025), "too-long"],
     ["", null],
   ])("%j: %s", (value, problem) => {
     expect(setupIniProblem(value)).toBe(problem);
+  });
+
+  it("lets names be written as they are: set-up only shows them", () => {
+    expect(setupIniText([["CompanyName", "Müller & Söhne"]])).toContain("CompanyName=Müller & Söhne");
+    expect(() => setupIniText([["CompanyName", "Müller;"]])).toThrow("backup-server.answer-not-writable");
+    expect(() => setupIniText([["SQLMachinePassword", "Müller"]])).toThrow(
+      "backup-server.answer-not-writable",
+    );
   });
 
   it("names the key that cannot be written, and never its value", () => {

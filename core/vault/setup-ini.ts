@@ -4,19 +4,40 @@
  */
 import { SetupError } from "../errors.ts";
 
-export type SetupIniProblem = "line-break" | "quote" | "equals" | "semicolon" | "surrounding-blank";
+export type SetupIniProblem =
+  | "line-break"
+  | "quote"
+  | "equals"
+  | "semicolon"
+  | "surrounding-blank"
+  | "too-long"
+  | "not-ascii";
+
+/** Far above what any key of it holds: a path has at most 260. */
+const MAX_VALUE_CHARACTERS = 1024;
 
 /**
  * Why a value cannot stand in the file; null when it can. How set-up reads quotes, equals signs, semicolons and blanks at
- * the ends is documented nowhere, so a password that has one is refused before it is cut short without a word.
+ * the ends, and in which code page it reads letters beyond ASCII, is documented nowhere: a password that has one is refused
+ * before it becomes another one without a word.
  */
 export function setupIniProblem(value: string): SetupIniProblem | null {
+  if (value.length > MAX_VALUE_CHARACTERS) return "too-long";
   if (/[\p{Cc}\u2028\u2029]/u.test(value)) return "line-break";
   if (/["']/.test(value)) return "quote";
   if (value.includes("=")) return "equals";
   if (value.includes(";")) return "semicolon";
-  return value === value.trim() ? null : "surrounding-blank";
+  if (value !== value.trim()) return "surrounding-blank";
+  return /[^ -~]/.test(value) ? "not-ascii" : null;
 }
+
+/** The same for what set-up only writes down: a name that is read in another code page looks odd, and harms nothing. */
+export function setupNameProblem(value: string): SetupIniProblem | null {
+  const problem = setupIniProblem(value);
+  return problem === "not-ascii" ? null : problem;
+}
+
+const NAMES: readonly string[] = ["UserName", "CompanyName"];
 
 /** A key and its value; an undefined value leaves the key out. */
 export type SetupIniEntry = readonly [key: string, value: string | undefined];
@@ -31,7 +52,7 @@ export function setupIniText(entries: readonly SetupIniEntry[]): string {
 }
 
 function lineOf(key: string, value: string): string {
-  const problem = setupIniProblem(value);
+  const problem = NAMES.includes(key) ? setupNameProblem(value) : setupIniProblem(value);
   if (problem) throw new SetupError("backup-server.answer-not-writable", { key, problem });
   return `${key}=${value}`;
 }

@@ -2,7 +2,7 @@ import type { Translation } from "../catalogue.ts";
 import type * as english from "../installation.ts";
 
 const NOT_WRITABLE =
-  "Verwenden Sie hier keine Anführungszeichen, kein = und kein ; und keine Leerzeichen am Anfang oder Ende: Das Setup liest den Wert aus einer Datei und könnte ihn kürzen.";
+  "Verwenden Sie hier keine Anführungszeichen, kein = und kein ;, keine Leerzeichen am Anfang oder Ende und keine Umlaute: Das Setup liest den Wert aus einer Datei und könnte etwas anderes lesen.";
 const NO_NAME =
   "Ein Instanzname hat hier nur die Buchstaben A bis Z, Ziffern, $ und Bindestriche: keinen Unterstrich.";
 const FIXED =

@@ -40,7 +40,12 @@ const serverExtensions = (key: KeyObject, issuerKey: KeyObject): readonly Buffer
   extension(OID.authorityKeyId, der.sequence(der.implicit(0, keyId(issuerKey)))),
 ];
 
-const validity = () => ({
+interface Validity {
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+}
+
+const validity = (): Validity => ({
   notBefore: new Date(Date.now() - DAY_MS),
   notAfter: new Date(Date.now() + LIFETIME_MS),
 });
@@ -52,8 +57,8 @@ export interface ServerIdentity {
   readonly authority: string;
 }
 
-/** Elliptic keys: made in a millisecond, where RSA would take most of the start. */
-export async function makeServerIdentity(): Promise<ServerIdentity> {
+/** Elliptic keys: made in a millisecond, where RSA would take most of the start. `valid`: the server's, not the authority's. */
+export async function makeServerIdentity(valid = validity()): Promise<ServerIdentity> {
   const [authority, server] = await Promise.all([
     makeKeyPair("ec", { namedCurve: "P-256" }),
     makeKeyPair("ec", { namedCurve: "P-256" }),
@@ -67,6 +72,7 @@ export async function makeServerIdentity(): Promise<ServerIdentity> {
   });
   const serverCertificate = makeCertificate({
     ...issued,
+    ...valid,
     subject: "localhost",
     key: server.publicKey,
     extensions: serverExtensions(server.publicKey, authority.publicKey),

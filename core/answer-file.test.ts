@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { factsOf } from "../practice/test-facts.ts";
-import { answerFileSchema, answerFileText, parseAnswerFile, withPresentSettings } from "./answer-file.ts";
+import { answerFileSchema, answerFileText, parseAnswerFile } from "./answer-file.ts";
 import { Answers, LEAVABLE } from "./answers.ts";
 import { SetupError } from "./errors.ts";
+import { withPresentSettings } from "./present-settings.ts";
 
 const faultOf = (text: string, name: string): SetupError => {
   try {

@@ -6,7 +6,6 @@ import { isMap, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { ANSWERS_VERSION, Answers, LEAVABLE } from "./answers.ts";
 import { SetupError } from "./errors.ts";
-import type { Facts } from "./facts.ts";
 import { SECRET_NAMES } from "./secret.ts";
 
 export const MAX_ANSWER_FILE_BYTES = 256 * 1024;
@@ -135,21 +134,6 @@ function deepest(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefi
 
 const leaveWhatIsNotNamed = (said: Answers["leave"], data: unknown): Answers["leave"] =>
   LEAVABLE.filter((part) => said.includes(part) || !isRecord(data) || !Object.hasOwn(data, part));
-
-/** Fills what is left as it is with what the server has now, so that review and problems speak of the real values. */
-export function withPresentSettings(answers: Answers, facts: Facts): Answers {
-  const { proxy, throttling, recoveryFolder } = facts;
-  const left = (part: Answers["leave"][number]) => answers.leave.includes(part);
-  return {
-    ...answers,
-    ...(left("proxy") && proxy ? { proxy: proxyAnswer(answers, proxy) } : {}),
-    ...(left("throttling") && throttling ? { throttling: { ...answers.throttling, ...throttling } } : {}),
-    ...(left("recoveryFolder") && recoveryFolder !== null ? { recoveryFolder } : {}),
-  };
-}
-
-const proxyAnswer = (answers: Answers, proxy: NonNullable<Facts["proxy"]>): Answers["proxy"] =>
-  proxy.use === "none" ? { ...answers.proxy, use: "none" } : { ...proxy, user: proxy.user ?? "" };
 
 /** The answers as a file that another server can be set up with. Nothing in it is secret. */
 export const answerFileText = (answers: Answers): string => `${JSON.stringify(answers, null, 2)}\n`;

@@ -1,10 +1,10 @@
 /** An answer file on its way into the form: read by the host, filled in, and the page that needs attention first. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { withPresentSettings } from "../core/answer-file.ts";
 import type { SecretFiles } from "../core/answers.ts";
 import { type ErrorData, SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
 import type { OpenedAnswers } from "../core/plan/read-answers.ts";
+import { withPresentSettings } from "../core/present-settings.ts";
 import { flowChoices } from "../core/steps/flows.ts";
 import type { PageId } from "../core/steps/navigate.ts";
 import { nothingTyped } from "../core/steps/typed.ts";

@@ -15,7 +15,8 @@ import { fetchPages, pages } from "./pages/index.ts";
 import { Rail, type RailItem } from "./parts/rail.tsx";
 import { Waiting } from "./parts/spinner.tsx";
 import { railName } from "./rail-name.ts";
-import { type Setup, SetupContext, useRun, useSetup, useWizard } from "./setup.ts";
+import { SetupContext, useRun, useSetup, useWizard } from "./setup.ts";
+import type { Setup } from "./stores.ts";
 import { darkTheme, lightTheme } from "./theme.ts";
 import { OpenTool, type Tool, ToolButtons, useToolKeys } from "./tools.tsx";
 import { useWindowKeys } from "./window-keys.ts";
@@ -70,7 +71,9 @@ function CurrentPage() {
   // The page before stays until the next one has been fetched.
   const page = useDeferredValue(useWizard((wizard) => wizard.page));
   const Page = pages[page];
-  useEffect(fetchPages, []);
+  // Not before the first one can be used.
+  const known = useWizard((wizard) => wizard.facts !== null);
+  useEffect(() => (known ? fetchPages() : undefined), [known]);
   return (
     <ErrorBoundary key={page}>
       <Suspense fallback={<Opening />}>

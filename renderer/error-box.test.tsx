@@ -10,7 +10,8 @@ import { ErrorBox } from "./error-box.tsx";
 import { linkTo } from "./link.ts";
 import { PageContext } from "./page-context.ts";
 import { railName } from "./rail-name.ts";
-import { makeSetup, open, SetupContext } from "./setup.ts";
+import { SetupContext } from "./setup.ts";
+import { makeSetup, open } from "./stores.ts";
 
 const codes = Object.keys(catalogue).filter(isErrorCode);
 const NOW = "2026-11-21T22:58:01.123Z";

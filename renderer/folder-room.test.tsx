@@ -7,7 +7,7 @@ import { space } from "../core/text/space.ts";
 import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
 import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./setup.ts";
+import { makeSetup, open } from "./stores.ts";
 
 configure({ asyncUtilTimeout: 10_000 });
 

@@ -8,7 +8,7 @@ import { installation } from "../core/text/installation.ts";
 import { type WizardHostOptions, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
 import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./setup.ts";
+import { makeSetup, open } from "./stores.ts";
 
 configure({ asyncUtilTimeout: 10_000 });
 

@@ -8,7 +8,7 @@ import { charactersAt, lastCharacters } from "../core/vault/kept-places.ts";
 import { completeAnswers, type WizardHostOptions, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
 import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./setup.ts";
+import { makeSetup, open } from "./stores.ts";
 
 configure({ asyncUtilTimeout: 10_000 });
 

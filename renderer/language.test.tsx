@@ -7,7 +7,7 @@ import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
 import { wishedLanguage } from "./language.ts";
 import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./setup.ts";
+import { makeSetup, open } from "./stores.ts";
 
 configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => {

@@ -10,7 +10,7 @@ import {
   speaking,
 } from "../core/text/language.ts";
 import { speak } from "../core/text/speak.ts";
-import type { Setup } from "./setup.ts";
+import type { Setup } from "./stores.ts";
 
 /** The one in the address, else the first of the browser's that is there. */
 export const wishedLanguage = (query: string, browsers: readonly string[]): Language => {

@@ -1,6 +1,6 @@
 /** The way to the host: the contract over any way of asking, and how the way is. */
 import { SetupError } from "../core/errors.ts";
-import { contract, type Host } from "../core/host.ts";
+import type { Host } from "../core/host.ts";
 import type { CallAnswer } from "../core/wire.ts";
 
 /**
@@ -36,9 +36,17 @@ export function hostOver(ask: Ask, onRunEvent: Host["onRunEvent"]): Host {
     if (answer.ok) return answer.reply;
     throw new SetupError(answer.error.code, answer.error.about);
   };
-  const calls = Object.fromEntries(Object.keys(contract).map((name) => [name, call(name)]));
+  const known: Record<PropertyKey, unknown> = { onRunEvent };
+  // By name, not by the contract itself: its schemas are the host's, and would cost the first page time.
+  const calls = new Proxy(known, {
+    get: (_, name) => {
+      // Not a promise, for whoever waits for one that leads here.
+      if (typeof name === "string" && name !== "then") known[name] ??= call(name);
+      return known[name];
+    },
+  });
   // The boundary: the contract's types are what the other side of the wire promises.
-  return { ...calls, onRunEvent } as unknown as Host;
+  return calls as unknown as Host;
 }
 
 /** A host that cannot be lost: Electron's, and the tests'. */

@@ -11,7 +11,8 @@ import { ErrorBox } from "./error-box.tsx";
 import { linkTo } from "./link.ts";
 import { LogDrawer } from "./log-drawer.tsx";
 import { PageContext } from "./page-context.ts";
-import { makeSetup, open, SetupContext } from "./setup.ts";
+import { SetupContext } from "./setup.ts";
+import { makeSetup, open } from "./stores.ts";
 
 configure({ asyncUtilTimeout: 10_000 });
 

@@ -13,7 +13,7 @@ import {
 } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
 import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./setup.ts";
+import { makeSetup, open } from "./stores.ts";
 import { pagesOf } from "./wizard-store.ts";
 
 // A page is fetched when it is first shown; on a busy machine that takes its time.

@@ -15,7 +15,7 @@ import { momentText } from "../core/text/time.ts";
 import { aboutOf, completeAnswers, reportOf, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
 import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./setup.ts";
+import { makeSetup, open } from "./stores.ts";
 import { pagesOf } from "./wizard-store.ts";
 
 configure({ asyncUtilTimeout: 10_000 });

@@ -9,7 +9,7 @@ import { everything, planOf } from "../practice/powershell/test-plans.ts";
 import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
 import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./setup.ts";
+import { makeSetup, open } from "./stores.ts";
 
 configure({ asyncUtilTimeout: 10_000 });
 

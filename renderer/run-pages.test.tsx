@@ -9,7 +9,7 @@ import { explain } from "../core/text/errors.ts";
 import { completeAnswers, type WizardHostOptions, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
 import { type ConnectionState, linkTo } from "./link.ts";
-import { makeSetup, open } from "./setup.ts";
+import { makeSetup, open } from "./stores.ts";
 
 // A page is fetched when it is first shown; on a busy machine that takes its time.
 configure({ asyncUtilTimeout: 10_000 });

@@ -3,7 +3,7 @@ import { SetupError } from "../core/errors.ts";
 import type { Outcome, RunEvent } from "../core/run/events.ts";
 import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";
 import { linkTo } from "./link.ts";
-import { makeSetup, open, type Place } from "./setup.ts";
+import { makeSetup, open, type Place } from "./stores.ts";
 
 const at = "2026-11-21T12:00:00.000Z";
 const planned: RunEvent = {

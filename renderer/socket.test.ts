@@ -69,16 +69,26 @@ afterEach(() => {
 });
 
 describe("asking", () => {
-  it("says hello first, and sends what was asked before the welcome only afterwards", async () => {
+  it("says hello first, what was asked meanwhile right behind it, and nothing twice", async () => {
     const link = linkOverSocket(place(["token"]));
     const about = link.host.about(undefined);
     latest().opens();
-    expect(latest().sent).toEqual([{ t: "hello", key: "token" }]);
+    expect(latest().sent).toEqual([
+      { t: "hello", key: "token" },
+      { t: "ask", id: 1, call: "about" },
+    ]);
+    const draft = link.host.draft(undefined);
+    expect(latest().asked("draft")).toHaveLength(1);
 
     latest().says({ t: "welcome", session: "session-1" });
-    const [id] = latest().asked("about");
+    const [id, ...again] = latest().asked("about");
+    expect(again).toEqual([]);
     latest().says({ t: "reply", id, ok: true, reply: { version: "1" } });
     await expect(about).resolves.toEqual({ version: "1" });
+    const [draftId, ...draftAgain] = latest().asked("draft");
+    expect(draftAgain).toEqual([]);
+    latest().says({ t: "reply", id: draftId, ok: true, reply: null });
+    await expect(draft).resolves.toBeNull();
   });
 
   it("gives each question its own answer, whichever comes first", async () => {
@@ -162,7 +172,7 @@ describe("keys", () => {
     latest().opens();
     latest().closes(CLOSE.notWelcome);
     latest().opens();
-    expect(latest().sent).toEqual([{ t: "hello", key: "session" }]);
+    expect(latest().sent[0]).toEqual({ t: "hello", key: "session" });
     latest().says({ t: "welcome", session: "s" });
     expect(latest().asked("about")).toHaveLength(1);
   });

@@ -91,7 +91,10 @@ export function linkOverSocket(place: SocketPlace): Link {
   const asked = questions();
   let state: ConnectionState = "connecting";
   let socket: WebSocket | null = null;
+  /** Asked before the welcome: sent right behind the hello, and again behind the next one if this one was not good. */
   let early: ClientMessage[] = [];
+  /** Hello was said on this socket. */
+  let said = false;
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -108,15 +111,15 @@ export function linkOverSocket(place: SocketPlace): Link {
     if (message.t === "welcome") {
       tries = 0;
       place.keepSession(message.session);
-      become("connected");
-      for (const question of early) send(question);
       early = [];
+      become("connected");
     } else if (message.t === "run-event") runEvents.tell(message.event);
     else asked.settle(message.id, answerOf(message));
   };
 
   const closed = (code: number) => {
     socket = null;
+    said = false;
     const next = afterClose(code, place);
     if (next === "connecting") return connect();
     early = [];
@@ -134,7 +137,11 @@ export function linkOverSocket(place: SocketPlace): Link {
     if (key === null) return become("no-key");
     const opened = place.open();
     socket = opened;
-    opened.onopen = () => send({ t: "hello", key });
+    opened.onopen = () => {
+      said = true;
+      send({ t: "hello", key });
+      for (const question of early) send(question);
+    };
     opened.onmessage = ({ data }) => hear(String(data));
     opened.onclose = ({ code }) => socket === opened && closed(code);
   };
@@ -143,8 +150,8 @@ export function linkOverSocket(place: SocketPlace): Link {
     new Promise<CallAnswer>((settle) => {
       if (state !== "connected" && state !== "connecting") return settle(LOST);
       const message: ClientMessage = { t: "ask", id: asked.add(settle), call, question };
-      if (state === "connected") send(message);
-      else early.push(message);
+      if (state === "connecting") early.push(message);
+      if (said) send(message);
     });
 
   connect();

@@ -1,6 +1,7 @@
 /** What is chosen on a page and is no answer, such as a unit or a size to calculate with: kept while the wizard is open. */
 import { useState } from "react";
-import { type Setup, useSetup } from "./setup.ts";
+import { useSetup } from "./setup.ts";
+import type { Setup } from "./stores.ts";
 
 const remembered = new WeakMap<Setup, Map<string, unknown>>();
 

@@ -43,8 +43,8 @@ export interface Wizard {
   /** The person has closed the program. */
   readonly closed: boolean;
 
-  /** Reads all that the first page shows. */
-  readonly load: () => Promise<void>;
+  /** Reads all that the first page shows. What the host words itself is asked for once it speaks the page's language. */
+  readonly load: (spoken?: Promise<void>) => Promise<void>;
   /** Reads the machine anew. */
   readonly look: () => Promise<void>;
   /** Whether a run is unfinished, and which secrets it needs. The pages stay those of the form that was run. */
@@ -153,14 +153,11 @@ type Get = WizardStore["getState"];
 /** What is asked of the host. */
 function reading(host: Host, set: Set_, get: Get) {
   const failed = (thrown: unknown): ErrorData => SetupError.from(thrown).toData();
-  const look = async () => {
-    try {
-      const [facts, unfinished] = await Promise.all([host.readFacts(undefined), host.unfinished(undefined)]);
-      set({ facts, unfinished, trouble: null });
-    } catch (thrown) {
-      set({ trouble: failed(thrown) });
-    }
+  const readMachine = async () => {
+    const [facts, unfinished] = await Promise.all([host.readFacts(undefined), host.unfinished(undefined)]);
+    return { facts, unfinished, trouble: null };
   };
+  const look = () => readMachine().then(set, (thrown: unknown) => set({ trouble: failed(thrown) }));
   const runChecks = async () => {
     const before = get().checks;
     set({ checks: { state: "loading", last: before.state === "failed" ? null : before.last } });
@@ -193,22 +190,24 @@ function reading(host: Host, set: Set_, get: Get) {
     // Another file may have been chosen meanwhile.
     if (get().answers.credentials.file === file) set({ credentials: reading });
   };
-  const load = async () => {
+  const load = async (spoken?: Promise<void>) => {
     set({ trouble: null });
     try {
-      const [about, draft] = await Promise.all([host.about(undefined), host.draft(undefined)]);
-      set({ about });
-      await look();
-      const { facts } = get();
-      if (facts === null) return;
+      // Asked at once: a machine may need seconds to tell what it is, and the page comes with the slowest answer.
+      const [draft, machine] = await Promise.all([
+        host.draft(undefined),
+        readMachine(),
+        host.about(undefined).then((about) => set({ about })),
+      ]);
       set({
-        answers: onPage(draft?.answers ?? answersFrom(facts)),
+        ...machine,
+        answers: onPage(draft?.answers ?? answersFrom(machine.facts)),
         touched: draft !== null,
         earlier: draft?.earlier ? draft : null,
       });
       if (draft?.answers.credentials.file) await readCredentials();
       // Not waited for: without a way out it takes long, and a page that was reloaded over a run has to find that run.
-      void runChecks();
+      void (spoken ?? Promise.resolve()).then(runChecks);
     } catch (thrown) {
       set({ trouble: failed(thrown) });
     }

@@ -85,7 +85,7 @@ async function bench(): Promise<void> {
   if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(", ")}`);
   if (flags.write && (flags.quick || flags.only)) throw new Error("only a whole bench is written down");
   const on = circumstances();
-  const workplace = openWorkplace(os.tmpdir());
+  const workplace = await openWorkplace(os.tmpdir());
   try {
     const found: Findings[] = [];
     for (const part of parts) if (wanted.includes(part.name)) found.push(await measurePart(part, workplace));

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, globSync, mkdirSync, renameSync, rmSync, writ
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { type BuildOptions, build, type Metafile } from "esbuild";
-import { build as buildPages } from "vite";
+import { build as buildPages, type InlineConfig, type Plugin, type Rolldown } from "vite";
 import { thirdPartyLicences } from "./third-party.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -83,21 +83,86 @@ const buildPreload = (): Promise<void> =>
     target: "chrome150",
   });
 
+const pagesOptions = {
+  configFile: false,
+  root: path.join(root, "renderer"),
+  base: "./",
+  publicDir: false,
+  logLevel: "warn",
+  plugins: [react()],
+} satisfies InlineConfig;
+
+const pagesTarget = {
+  target: "chrome150",
+  assetsInlineLimit: 0, // the page's policy allows files of its own, not data in the style sheet
+  // Links to the parts of later pages, put into the document before each import, cost the first page more than they save.
+  modulePreload: false,
+  chunkSizeWarningLimit: 2000,
+} satisfies InlineConfig["build"];
+
+interface FirstPage {
+  /** What asks the host, before there is anything to see. */
+  readonly begin: ReadonlySet<string>;
+  /** What draws the page. */
+  readonly show: ReadonlySet<string>;
+}
+
+/** The modules that the first page is made of, after all that nobody uses has been left out: known only once it was built. */
+const modulesOfFirstPage = async (): Promise<FirstPage> => {
+  const built = await buildPages({ ...pagesOptions, build: { ...pagesTarget, write: false, minify: false } });
+  if (!("output" in built)) throw new TypeError("one page, one output");
+  const chunks = built.output.filter((part) => part.type === "chunk");
+  const reachedFrom = (isFirst: (chunk: Rolldown.OutputChunk) => boolean): Set<string> => {
+    const reached = chunks.filter(isFirst);
+    for (const { imports } of reached) {
+      reached.push(...chunks.filter((one) => imports.includes(one.fileName) && !reached.includes(one)));
+    }
+    return new Set(reached.flatMap(({ moduleIds }) => moduleIds));
+  };
+  const begin = reachedFrom(({ isEntry }) => isEntry);
+  const show = reachedFrom(({ facadeModuleId }) => facadeModuleId?.endsWith("show-page.tsx") === true);
+  if (begin.size === 0 || show.size === 0)
+    throw new TypeError("renderer/main.ts imports show-page.tsx later");
+  return { begin, show };
+};
+
+/**
+ * Three files for the first page: split by which later page shares what, it would be forty, and each costs more than it
+ * weighs. React is one by itself: it makes errors while it loads, and for the stack of each V8 parses all that is around it.
+ */
+const chunksOfFirstPage = ({ begin, show }: FirstPage) =>
+  [
+    { name: "react", test: /\/node_modules\/(?:react|react-dom|scheduler)\/|\/renderer\/react-first/ },
+    { name: "begin", test: (id: string) => begin.has(id) },
+    { name: "page", test: (id: string) => show.has(id) },
+  ].map((group, index) => ({ ...group, priority: 3 - index, includeDependenciesRecursively: false }));
+
+/** The files that the entry asks for are named in the document, so that they come along with it. */
+const preloadFirstPage: Plugin = {
+  name: "preload-first-page",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((name) => /\/(?:react|page)-[^/]+\.js$/.test(name))
+        .map((name) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `./${name}` },
+          injectTo: "head",
+        })),
+  },
+};
+
 const buildRenderer = async (): Promise<void> => {
+  const groups = chunksOfFirstPage(await modulesOfFirstPage());
   await buildPages({
-    configFile: false,
-    root: path.join(root, "renderer"),
-    base: "./",
-    publicDir: false,
-    logLevel: "warn",
-    plugins: [react()],
+    ...pagesOptions,
+    plugins: [...pagesOptions.plugins, preloadFirstPage],
     build: {
+      ...pagesTarget,
       outDir: path.join(next, "renderer"),
       emptyOutDir: true,
-      target: "chrome150",
-      assetsInlineLimit: 0, // the page's policy allows files of its own, not data in the style sheet
-      modulePreload: { polyfill: false },
-      chunkSizeWarningLimit: 2000,
+      rolldownOptions: { output: { codeSplitting: { groups } } },
     },
   });
 };

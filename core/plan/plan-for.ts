@@ -1,8 +1,9 @@
 /** Answers to plan on this very machine: looked at first, checked by the pages' own rules. */
-import { withPresentSettings } from "../answer-file.ts";
+
 import type { Answers } from "../answers.ts";
 import { SetupError } from "../errors.ts";
 import type { Ports } from "../ports.ts";
+import { withPresentSettings } from "../present-settings.ts";
 import { problemsOf } from "../steps/index.ts";
 import { problemText } from "../text/problems.ts";
 import { setupFolderOf } from "../vault/backup-server.ts";

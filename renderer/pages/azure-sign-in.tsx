@@ -12,7 +12,8 @@ import { signInMark } from "../azure-store.ts";
 import { ErrorBox } from "../error-box.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Waiting } from "../parts/spinner.tsx";
-import { type Setup, useAzure, useSetup, useWizard } from "../setup.ts";
+import { useAzure, useSetup, useWizard } from "../setup.ts";
+import type { Setup } from "../stores.ts";
 import { DeviceCode } from "./device-code.tsx";
 
 /** The sign-in, as far as it belongs to the answers as they are now: another tenant is another sign-in. */

@@ -8,7 +8,8 @@ import { keyVaultProblem, secretNameProblem, usualSecretName } from "../../core/
 import { ErrorBox } from "../error-box.tsx";
 import { TextField } from "../parts/fields.tsx";
 import { PracticeHint } from "../practice-hint.tsx";
-import { type Setup, useSetup, useWizard } from "../setup.ts";
+import { useSetup, useWizard } from "../setup.ts";
+import type { Setup } from "../stores.ts";
 import { keepIn } from "../typed-store.ts";
 import { usePart } from "../use-answers.ts";
 import { useField } from "../use-field.ts";

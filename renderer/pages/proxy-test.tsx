@@ -9,7 +9,8 @@ import { proxyPage as words } from "../../core/text/pages.ts";
 import { probe as probeWords } from "../../core/text/probe.ts";
 import { lengthText } from "../../core/text/time.ts";
 import { ErrorBox } from "../error-box.tsx";
-import { type Setup, useSetup } from "../setup.ts";
+import { useSetup } from "../setup.ts";
+import type { Setup } from "../stores.ts";
 
 /** More than this is told: sign-in refuses a clock that is further off than five minutes. */
 const SKEW_WORTH_TELLING_MS = 60_000;

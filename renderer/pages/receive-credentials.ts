@@ -1,6 +1,6 @@
 /** A file from the page to the host: bounded, read as text, kept privately over there. */
 import { SetupError } from "../../core/errors.ts";
-import type { Setup } from "../setup.ts";
+import type { Setup } from "../stores.ts";
 
 /** The host takes no more; a real file has about 5 KB. */
 const MAX_BYTES = 65_536;

@@ -1,10 +1,8 @@
-/** Finds the host, makes the stores and shows the first page. */
-import { createRoot } from "react-dom/client";
+/** Finds the host, makes the stores and asks for what the first page shows: all that can be done before there is React. */
 import { speaking } from "../core/text/language.ts";
-import { App } from "./app.tsx";
 import { findHost } from "./host.ts";
-import { makeSetup, open, type Place } from "./setup.ts";
 import { placeInBrowser } from "./socket.ts";
+import { makeSetup, open, type Place, type Setup } from "./stores.ts";
 
 const PAGE_KEY = "backup-server-setup.page";
 
@@ -13,19 +11,23 @@ const place: Place = {
   write: (page) => sessionStorage.setItem(PAGE_KEY, page),
 };
 
-export function openPage(): void {
+/** @param spoken resolves once the page speaks its language */
+export function begin(spoken: Promise<void>): Setup {
   const setup = makeSetup(findHost(window, placeInBrowser));
   const { host, onState, state } = setup.link;
-  const begin = async () => {
+  const speak = async () => {
+    await spoken;
     await host.chooseLanguage({ language: speaking(), remember: false }).catch(() => undefined);
-    await open(setup, place);
   };
+  const ask = () => void open(setup, place, speak());
+  // The first connection carries what is asked while it is being opened; after each later one it is asked anew.
+  let carried = state() === "connecting" || state() === "connected";
+  if (carried) ask();
   onState((now) => {
-    if (now === "connected") void begin();
+    if (now === "connected" && !carried) ask();
+    carried = false;
   });
-  if (state() === "connected") void begin();
   // A whole address pasted into a tab that shows this page already changes only its fragment.
   addEventListener("hashchange", () => location.reload());
-  const root = document.getElementById("root");
-  if (root) createRoot(root).render(<App setup={setup} />);
+  return setup;
 }

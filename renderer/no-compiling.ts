@@ -1,0 +1,4 @@
+/** Imported before everything that makes schemas. */
+import { config } from "zod";
+
+config({ jitless: true });

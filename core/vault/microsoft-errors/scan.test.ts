@@ -65,6 +65,11 @@ describe("every error of the catalogue", () => {
   });
 });
 
+const wantedIn = (line: string): number[] => {
+  if (line.includes("0x1FC07")) return [130_055];
+  return Array.from(line.matchAll(/\(ID: (\d+)\)/g), ([, id]) => Number(id));
+};
+
 describe("a log", () => {
   const lines = [
     errlog("(ID: 34513)", "01:00:00.000"),
@@ -115,6 +120,43 @@ describe("a log", () => {
       const head = await scan(bytes.subarray(0, bytes.length - from), 100);
       expect(head.found.length + head.unknown.length, `to ${bytes.length - from}`).toBeLessThanOrEqual(2);
     }
+  });
+
+  it("cut at any two bytes never fails, and still finds each error whose line is whole", async () => {
+    const message = fc.constantFrom(
+      errlog("Größe (ID: 34513)"),
+      setup("(ID: 100050)"),
+      "hr [0x1FC07]",
+      ...NOISE,
+    );
+    const cut = fc.tuple(fc.nat(), fc.nat());
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(message, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom(...ways.filter(([way]) => !/with a mark/.test(way))),
+        fc.constantFrom("\n", "\r\n"),
+        cut,
+        async (all, [way, encode], end, cuts) => {
+          const bytes = encode(all.join(end));
+          const [from = 0, to = 0] = cuts.map((at) => at % (bytes.length + 1)).sort((a, b) => a - b);
+          const { found } = await scan(bytes.subarray(from, to), 97);
+          let at = 0;
+          for (const line of all) {
+            const size = encode(line).length;
+            const [number] = wantedIn(line);
+            // A line of UTF-16 that a half of a character is left before cannot be told from the other order's.
+            const isWhole = from <= at && at + size <= to;
+            if (isWhole && number !== undefined)
+              expect(
+                found.map((one) => one.found.number),
+                `${way}, from ${from} to ${to}: ${line}`,
+              ).toContain(number);
+            at += size + encode(end).length;
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 
   it("has its lines told apart when several writers have mixed them", async () => {

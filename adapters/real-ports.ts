@@ -25,7 +25,7 @@ export interface RealPortsOptions {
 export function realPorts(options: RealPortsOptions): Ports {
   const local = fileAndTimePorts(options);
   const certificates = lazyCertificates();
-  const wayOut = options.openWayOut ? { openWayOut: options.openWayOut } : {};
+  const wayOut = wayOutOf(options);
   return {
     ...local,
     backupServer:
@@ -36,6 +36,10 @@ export function realPorts(options: RealPortsOptions): Ports {
     practice: false,
   };
 }
+
+/** The host's way out, where it has one. */
+export const wayOutOf = ({ openWayOut }: RealPortsOptions): Pick<RealPortsOptions, "openWayOut"> =>
+  openWayOut ? { openWayOut } : {};
 
 /** Nothing is started before something is asked. */
 function thisWindows(ports: Pick<Ports, "files" | "certificates" | "clock" | "log">): BackupServer {

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 // biome-ignore lint/style/noRestrictedImports: ipcMain is handed to ipc.ts, which alone speaks it.
-import { app, type BrowserWindow, dialog, ipcMain, protocol, session, shell } from "electron";
+import { app, type BrowserWindow, dialog, ipcMain, net, protocol, session, shell } from "electron";
 import { dataFolder } from "../adapters/data-folder.ts";
 import { openOnDesktop } from "../adapters/desktop.ts";
 import { nodeFiles } from "../adapters/file-system.ts";
@@ -17,6 +17,7 @@ import { appScheme, serveAppScheme } from "./app-scheme.ts";
 import { closeWithRun } from "./close-with-run.ts";
 import { choosePathIn, saveFileIn } from "./dialogs.ts";
 import { serveHost } from "./ipc.ts";
+import { electronWayOut } from "./way-out.ts";
 import { confinePages, denyPermissions, makeWindow, reviveCrashedPage, setMenu } from "./window.ts";
 
 /** Chromium's own switches stand among the arguments too, so what is not ours is passed over. */
@@ -42,6 +43,7 @@ const openMachine = (window: BrowserWindow): Promise<OpenedHost> =>
     practice,
     dataFolder: folder,
     kind: "electron",
+    openWayOut: electronWayOut({ net, session }),
     choosePath: choosePathIn(dialog, window),
     saveFile: saveFileIn(dialog, window, nodeFiles(folder)),
     onClose: () => window.close(),
@@ -58,6 +60,8 @@ const start = async (): Promise<void> => {
   await speak(languageFor(await wishedLanguages()));
   setMenu();
   denyPermissions(session.defaultSession);
+  // Names are asked where Windows asks: a vault's private endpoint is known to the company's own DNS alone.
+  app.configureHostResolver({ secureDnsMode: "off" });
   serveAppScheme(protocol, () => openPageFiles(pagesFolder));
   const window = makeWindow(app.isPackaged);
   const opening = Promise.withResolvers<OpenedHost>();
@@ -80,6 +84,8 @@ const start = async (): Promise<void> => {
 app.enableSandbox();
 // These windows are seen over remote desktops, where the graphics card only draws trouble (electron#29487).
 app.disableHardwareAcceleration();
+// What HTTP/2 breaks off, Chromium may send again by itself; each certificate asked for makes the one before worthless.
+app.commandLine.appendSwitch("disable-http2");
 // The profile of a program that runs as administrator does not lie where every program of the account may write.
 if (!app.commandLine.hasSwitch("user-data-dir")) app.setPath("userData", path.join(folder, "electron"));
 protocol.registerSchemesAsPrivileged([appScheme]);

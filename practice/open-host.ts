@@ -1,5 +1,7 @@
 /** The machine behind a front end: this one, or the pretend one. Each is loaded only where it is wanted. */
+import type { OpenWayOut } from "../adapters/azure/way-out.ts";
 import { logPath } from "../adapters/log-file.ts";
+import type { RealPortsOptions } from "../adapters/real-ports.ts";
 import type { Host } from "../core/host.ts";
 import { type FrontEnd, makeHost } from "../core/make-host.ts";
 import type { Ports } from "../core/ports.ts";
@@ -13,6 +15,8 @@ export interface Wanted {
   readonly choosePath?: FrontEnd["choosePath"];
   readonly saveFile?: FrontEnd["saveFile"];
   readonly onClose?: FrontEnd["close"];
+  /** How requests to Azure leave, where the front end has a better way than Node's own. */
+  readonly openWayOut?: OpenWayOut;
 }
 
 export interface OpenedHost {
@@ -28,15 +32,15 @@ interface Machine {
   readonly close: () => Promise<void>;
 }
 
-const thisMachine = async (dataFolder: string): Promise<Machine> => {
+const thisMachine = async (options: RealPortsOptions): Promise<Machine> => {
   const { realPorts } = await import("../adapters/real-ports.ts");
-  return { ports: realPorts({ dataFolder }), practiceHints: {}, close: async () => {} };
+  return { ports: realPorts(options), practiceHints: {}, close: async () => {} };
 };
 
-const pretendMachine = async (dataFolder: string): Promise<Machine> => {
+const pretendMachine = async (options: RealPortsOptions): Promise<Machine> => {
   const { practicePorts } = await import("./practice-ports.ts");
   const { practiceHints } = await import("./practice-hints.ts");
-  const ports = await practicePorts({ dataFolder });
+  const ports = await practicePorts(options);
   return { ports, practiceHints, close: () => ports.close() };
 };
 
@@ -51,8 +55,11 @@ const versionsOf = (...names: readonly string[]): Readonly<Record<string, string
 
 /** Opens the machine and wires the core to it. */
 export const openHost = async (wanted: Wanted): Promise<OpenedHost> => {
-  const { practice, dataFolder, kind, choosePath, saveFile, onClose } = wanted;
-  const { ports, practiceHints, close } = await (practice ? pretendMachine : thisMachine)(dataFolder);
+  const { practice, dataFolder, kind, choosePath, saveFile, onClose, openWayOut } = wanted;
+  const { ports, practiceHints, close } = await (practice ? pretendMachine : thisMachine)({
+    dataFolder,
+    ...(openWayOut && { openWayOut }),
+  });
   const host = makeHost(ports, {
     kind,
     version: VERSION,

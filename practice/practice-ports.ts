@@ -9,6 +9,7 @@ import {
   lazyCertificates,
   lazyNetwork,
   type RealPortsOptions,
+  wayOutOf,
 } from "../adapters/real-ports.ts";
 import type { Files, Ports } from "../core/ports.ts";
 import { readCredentialsFile } from "../core/vault/read-credentials.ts";
@@ -48,12 +49,13 @@ export async function practicePorts(options: RealPortsOptions): Promise<Practice
       openBrowser: pretendBrowser(() => cloud.server()),
       azureCli: pretendAzureCli(() => cloud.server()),
     }),
-    network: lazyNetwork(),
+    network: lazyNetwork(wayOutOf(options)),
   });
   const disks = pretendDisks({ files: real.files, folder: path.join(folder, "drives"), machineFile });
   const { azure, portal, network, stateFile } = cloud;
   const files: Files = withPracticeDownload({
     files: withPracticeCertificates({
+      ...wayOutOf(options),
       files: disks,
       clock: real.clock,
       knob: () => readMachine(machineFile).knobs.certificate,

@@ -76,6 +76,18 @@ describe("the connection test", () => {
     expect(list.getAttribute("aria-busy")).toBe("false");
   });
 
+  it("names the proxy that this account's settings chose: the agent runs as another account", async () => {
+    await show({
+      networkEndpoints: async () => [SIGN_IN, ARM],
+      probeEndpoint: async ({ host }) =>
+        host === ARM.host ? found(ARM) : found(SIGN_IN, { systemProxy: "wpad.contoso.test:3128" }),
+    });
+    await press();
+    await screen.findByText(proxyPage.allReached({ count: 2 }));
+    expect(line(SIGN_IN.host).textContent).toContain("By the proxy wpad.contoso.test:3128 of this account's");
+    expect(line(ARM.host).textContent).not.toContain("By the proxy");
+  });
+
   const proxy = "proxy.contoso.test:8080";
   it.each<[string, ErrorData, Partial<EndpointProbe>, string[]]>([
     [

@@ -31,18 +31,26 @@ export interface Answer {
 /** ARM's answers are a few kilobytes. Whoever sends more is not ARM, or not well. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
-/** The whole text of an answer, as it comes. Throws `azure.answer-not-understood` for more than 8 MiB. */
-export const readText = async (chunksOf: AsyncIterable<Buffer>): Promise<string> => {
+/** Puts the text of an answer together. `add` throws `azure.answer-not-understood` for more than 8 MiB. */
+export const gatherText = () => {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of chunksOf) {
-    bytes += chunk.length;
-    if (bytes > MAX_ANSWER_BYTES) {
-      throw new SetupError("azure.answer-not-understood", { field: "length", maxBytes: MAX_ANSWER_BYTES });
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
+  return {
+    add(chunk: Buffer): void {
+      bytes += chunk.length;
+      if (bytes > MAX_ANSWER_BYTES) {
+        throw new SetupError("azure.answer-not-understood", { field: "length", maxBytes: MAX_ANSWER_BYTES });
+      }
+      chunks.push(chunk);
+    },
+    text: (): string => Buffer.concat(chunks).toString("utf8"),
+  };
+};
+
+const readText = async (response: http.IncomingMessage): Promise<string> => {
+  const gathered = gatherText();
+  for await (const chunk of response) gathered.add(chunk);
+  return gathered.text();
 };
 
 const headersOf = (response: http.IncomingMessage): Record<string, string> =>

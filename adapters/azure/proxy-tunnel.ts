@@ -39,7 +39,8 @@ export const schemesOf = (headers: readonly string[]): readonly string[] => {
   return [...new Set(words)].slice(0, 8);
 };
 
-const addressOf = ({ host, port }: Target): string =>
+/** `host:port`, IPv6 in brackets. */
+export const addressOf = ({ host, port }: Target): string =>
   host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 
 const aboutProxy = (proxy: ProxyRoute): About => ({ proxy: addressOf(proxy) });

@@ -1,6 +1,6 @@
 /**
  * How a request leaves this computer: through which proxy, and whom it believes on the other side. Node's own way stands
- * here; a host that has a better one gives it at its start (docs/decisions/0016).
+ * here; a host that has a better one gives it at its start (docs/decisions/0017).
  */
 import type { ProxyAnswer } from "../../core/answers.ts";
 import type { Secret } from "../../core/secret.ts";

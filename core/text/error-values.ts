@@ -52,7 +52,7 @@ function ofTheWay(about: About): Values {
   const schemes = known(about, "schemes");
   const minutes = Number(about.skewMinutes ?? 0);
   return {
-    basic: yes(schemes === "" || /(?:^|, )basic(?:,|$)/i.test(schemes)),
+    basic: yes(about.anyScheme === "yes" || schemes === "" || /(?:^|, )basic(?:,|$)/i.test(schemes)),
     certificateTime: yes(["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"].includes(known(about, "reason"))),
     minutes: Math.abs(minutes),
     behind: yes(minutes < 0),

@@ -37,6 +37,17 @@ describe("words between this computer and Azure", () => {
       /refused the sign-in.*DOMAIN\\user/,
     ],
     ["proxy.refused", {}, /^The proxy refused the sign-in/],
+    // The way out of the desktop program signs in by any of them.
+    [
+      "proxy.refused",
+      { proxy: "p:80", schemes: "NTLM", signedIn: "no", anyScheme: "yes" },
+      /asks for a user name.*Enter the/,
+    ],
+    [
+      "proxy.does-not-pass",
+      { host: "h", port: 443, signedIn: "yes" },
+      /answer is not known.*user name and the password/,
+    ],
     ["proxy.does-not-pass", { host: "h", port: 443, status: 403 }, /answered 403.*allow h on port 443/],
     ["network.tls-not-trusted", { host: "h", issuer: "Contoso CA" }, /issued by: Contoso CA.*TLS inspection/],
     ["network.tls-not-trusted", { host: "h", reason: "CERT_NOT_YET_VALID" }, /date and time/],

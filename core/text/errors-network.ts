@@ -52,7 +52,7 @@ export const proxyErrors = {
     remedy: "Check the host name and the port of the proxy, and that it can be reached from this computer.",
   },
   "proxy.does-not-pass": {
-    message: `${PROXY} does not pass connections to ${HOST} ({status, select, missing {it gave no answer} other {it answered {status}}}).`,
-    remedy: `Ask whoever keeps the proxy to allow ${HOST} on ${PORT}.`,
+    message: `${PROXY} does not pass connections to ${HOST} ({status, select, missing {its answer is not known} other {it answered {status}}}).`,
+    remedy: `Ask whoever keeps the proxy to allow ${HOST} on ${PORT}.{signedIn, select, yes { Check the user name and the password for the proxy too.} other {}}`,
   },
 } satisfies MessagesFor<"proxy">;

@@ -4,6 +4,8 @@ import { words } from "./catalogue.ts";
 export const probe = words("probe", {
   asking: "Asking…",
   list: "Addresses that are asked",
+  systemProxy:
+    "By the proxy {proxy} of this account's Windows settings. The agent runs as another account: if it needs this proxy too, enter it above.",
   offers: "The proxy offers: {schemes}",
   failedAt: "Stopped at: {step}",
   steps: {

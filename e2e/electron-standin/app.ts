@@ -49,6 +49,7 @@ export interface AppPackage {
 }
 
 type Supported =
+  | "configureHostResolver"
   | "disableHardwareAcceleration"
   | "enableSandbox"
   | "exit"
@@ -151,6 +152,9 @@ class App extends strictEmitter("app", [...EVENTS, ...NEVER]) implements Pick<El
   disableHardwareAcceleration(): void {
     this.#onlyBeforeReady("app.disableHardwareAcceleration()"); // it is never on here
   }
+  configureHostResolver(): void {
+    if (!this.isReady()) throw new Error("configureHostResolver cannot be called before the app is ready");
+  } // names are looked up by Node here
   #onlyBeforeReady(call: string): void {
     if (this.isReady()) throw new Error(`${call} can only be called before app is ready`);
   }

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Net } from "electron";
+import type { ClientRequestConstructorOptions, ClientRequest as ElectronClientRequest, Net } from "electron";
+import { ClientRequest } from "./client-request.ts";
 import { askHandler, isHandled } from "./protocol.ts";
 import { strict } from "./unsupported.ts";
 
@@ -27,7 +28,7 @@ async function readAsResponse(url: string): Promise<Response> {
   return new Response(body, contentType ? { headers: { "content-type": contentType } } : {});
 }
 
-/** Electron's `net`. HTTP goes through Node's fetch: no system proxy, no sign-in at a proxy, no system trust store. */
+/** Electron's `net`. HTTP of `fetch` goes through Node's own: no proxy; `request` has proxies, sign-in by Basic and verify procs. */
 export const net = strict("net", {
   async fetch(input, init) {
     const url = typeof input === "string" ? input : input.url;
@@ -35,5 +36,7 @@ export const net = strict("net", {
     if (isHandled(url) && !init?.bypassCustomProtocolHandlers) return askHandler(new Request(input, init));
     return fetch(input, init);
   },
+  request: (options: ClientRequestConstructorOptions | string) =>
+    new ClientRequest(options) as unknown as ElectronClientRequest,
   isOnline: () => true,
-} satisfies Pick<Net, "fetch" | "isOnline">);
+} satisfies Pick<Net, "fetch" | "isOnline" | "request">);

@@ -126,6 +126,9 @@ function AskedLine({ endpoint, probe }: Asked) {
           <span className="check-state">{words.purposes[endpoint.purpose]}</span>
         </p>
         {probe === null ? <p className="check-found">{probeWords.asking}</p> : <Answered probe={probe} />}
+        {probe?.systemProxy && (
+          <p className="check-found">{probeWords.systemProxy({ proxy: probe.systemProxy })}</p>
+        )}
       </div>
     </>
   );

@@ -56,7 +56,7 @@ export const proxyErrors = {
     remedy: "Prüfen Sie Hostnamen und Port des Proxys, und ob er von diesem Computer aus zu erreichen ist.",
   },
   "proxy.does-not-pass": {
-    message: `${PROXY} lässt Verbindungen ${TO} nicht durch ({status, select, missing {er gab keine Antwort} other {er antwortete {status}}}).`,
-    remedy: `Bitten Sie die, die den Proxy betreuen, {host, select, missing {den Server} other {{host}}} auf ${PORT} zu erlauben.`,
+    message: `${PROXY} lässt Verbindungen ${TO} nicht durch ({status, select, missing {seine Antwort ist nicht bekannt} other {er antwortete {status}}}).`,
+    remedy: `Bitten Sie die, die den Proxy betreuen, {host, select, missing {den Server} other {{host}}} auf ${PORT} zu erlauben.{signedIn, select, yes { Prüfen Sie auch Benutzername und Kennwort für den Proxy.} other {}}`,
   },
 } satisfies MessagesFor<"proxy">;

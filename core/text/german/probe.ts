@@ -4,6 +4,8 @@ import type * as english from "../probe.ts";
 export const probe: Translation<typeof english.probe> = {
   asking: "Wird gefragt …",
   list: "Adressen, die gefragt werden",
+  systemProxy:
+    "Über den Proxy {proxy} aus den Windows-Einstellungen dieses Kontos. Der Agent läuft unter einem anderen Konto: Braucht auch er diesen Proxy, tragen Sie ihn oben ein.",
   offers: "Der Proxy bietet an: {schemes}",
   failedAt: "Gescheitert beim Schritt: {step}",
   steps: {

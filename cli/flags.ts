@@ -14,6 +14,7 @@ import { inWords } from "./help-words.ts";
 import { exitTable } from "./print.ts";
 import { addReport } from "./report-flags.ts";
 import { withSignIn } from "./sign-in-flags.ts";
+import { addUnregister } from "./unregister-flags.ts";
 import { addUsage } from "./usage-flags.ts";
 
 /**
@@ -40,6 +41,7 @@ export function buildProgram(exit: SayExit): Command {
     addVaults,
     addRegions,
     addUsage,
+    addUnregister,
     addCertificate,
     addPassphrase,
     addReport,

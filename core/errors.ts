@@ -11,6 +11,7 @@ export type ErrorKind =
   | "proxy-sign-in"
   | "credentials"
   | "name-clash"
+  | "not-confirmed"
   | "machine"
   | "cancelled"
   | "azure"
@@ -127,6 +128,13 @@ export const catalogue = {
   "new-vault.other-region": { kind: "azure" },
   "new-vault.failed": { kind: "azure" },
   "new-vault.takes-long": { kind: "azure" },
+
+  "unregister.not-confirmed": { kind: "not-confirmed" },
+  "unregister.several": { kind: "answers" },
+  "unregister.items-left": { kind: "azure" },
+  "unregister.soft-deleted": { kind: "azure" },
+  "unregister.refused": { kind: "azure" },
+  "unregister.still-listed": { kind: "azure" },
 
   "key-vault.wrong-address": { kind: "answers" },
   "key-vault.no-vault": { kind: "azure" },

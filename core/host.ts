@@ -25,7 +25,9 @@ import type { CredentialsReport } from "./vault/credentials-report.ts";
 import type { SignedIn, SignInNote } from "./vault/kept-sign-in.ts";
 import type { NewVaultLook, VaultServers } from "./vault/new-vault.ts";
 import type { NewerCredentials } from "./vault/newer-credentials.ts";
+import type { Removed } from "./vault/unregister.ts";
 import type { VaultUsage } from "./vault/usage.ts";
+import { SERVER_KINDS, type VaultServer } from "./vault-servers-port.ts";
 
 /** Secrets as typed on a page, on their way to the host. They are wrapped in Secret the moment they arrive. */
 export const TypedSecrets = z.partialRecord(z.enum(SECRET_NAMES), z.string().max(65_536));
@@ -57,6 +59,8 @@ const VaultPlace = z.strictObject({
   resourceGroup: z.string().max(256),
   name: z.string().max(256),
 });
+
+const serverName = z.string().min(1).max(1024);
 
 const InKeyVault = z.strictObject({
   cloud: Answers.shape.cloud,
@@ -147,13 +151,27 @@ export const contract = {
   listVaults: ask<readonly Vault[]>()(z.strictObject({ subscriptionId: z.string().max(255) })),
   /** Who is signed in, as far as these answers mean that sign-in: for a page that was reloaded. */
   signedIn: ask<SignedIn | null>()(Answers),
-  /** Of the account that has signed in, as all of the next five. Throws `azure.signed-out`. */
+  /** Of the account that has signed in, as all of the next seven. Throws `azure.signed-out`. */
   listRegions: ask<readonly Region[]>()(InSubscription),
   listResourceGroups: ask<readonly ResourceGroup[]>()(InSubscription),
   /** Whether a vault could be made there under that name. What is empty is not asked about. */
   lookAtNewVault: ask<NewVaultLook>()(z.strictObject({ vault: VaultPlace, region: z.string().max(256) })),
   /** How many servers the vault holds, and whether one has this computer's name. */
   vaultServers: ask<VaultServers>()(z.strictObject({ vault: VaultPlace })),
+  /** The servers of the vault, as it lists them. */
+  listVaultServers: ask<readonly VaultServer[]>()(z.strictObject({ vault: VaultPlace })),
+  /**
+   * Removes a server from the vault, at once: `typed` must be its name to the letter. Waits until the vault does not list it
+   * any more, at most some two minutes; `cancel` ends that. Throws `unregister.*`, `run.busy`, `azure.signed-out` and what the
+   * port throws.
+   */
+  unregisterServer: ask<Removed>()(
+    z.strictObject({
+      vault: VaultPlace,
+      server: z.strictObject({ name: serverName, identity: serverName, kind: z.enum(SERVER_KINDS) }),
+      typed: z.string().max(1024),
+    }),
+  ),
   /** What the vault says of its usage now. Throws `azure.signed-out` and what the port throws. */
   vaultUsage: ask<VaultUsage>()(z.strictObject({ vault: VaultPlace })),
   /** One region at a time; null for what all regions share. */
@@ -172,7 +190,7 @@ export const contract = {
   run: ask<Outcome>()(z.strictObject({ answers: Answers, secrets: TypedSecrets })),
   unfinished: ask<Unfinished | null>()(Nothing),
   resume: ask<Outcome>()(z.strictObject({ secrets: TypedSecrets })),
-  /** Stops before the next action; what runs is told to stop where it safely can. */
+  /** Stops before the next action; what runs is told to stop where it safely can. Nor is Azure waited for any longer. */
   cancel: ask<void>()(Nothing),
   /** For a window that was reloaded: fold these, then listen on. */
   eventsSoFar: ask<readonly RunEvent[]>()(Nothing),
@@ -186,8 +204,13 @@ export const contract = {
   resumeAtSignIn: ask<boolean | null>()(z.strictObject({ wanted: z.boolean().optional() })),
   /** Deletes a vault credentials file, and nothing that is none. Throws vault-credentials.*, file.*. */
   deleteCredentials: ask<void>()(z.strictObject({ file: path })),
-  /** What Azure says of this server in its vault, as read when the last run succeeded. */
+  /**
+   * What Azure says of this server in its vault since the last run has succeeded: waits, some two minutes at most, until the
+   * vault lists it. `cancel` ends the waiting.
+   */
   azureProof: ask<AzureProof>()(Nothing),
+  /** Asks that anew, by the same sign-in. */
+  askAzureAgain: ask<AzureProof>()(Nothing),
   /**
    * Asks where, in a dialog of the system, and writes the text there; the path, or null when nothing was chosen. No path
    * comes from the page: it can write only where the person has just said. Only where `nativeDialogs` is true.

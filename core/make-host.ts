@@ -2,15 +2,14 @@
 import { defaultAnswers } from "./answers.ts";
 import type { CheckResult } from "./checks/check.ts";
 import { runChecks } from "./checks/index.ts";
-import type { About, Choosable, Host, TypedSecrets } from "./host.ts";
+import type { About, Choosable, Host } from "./host.ts";
 import { keyVaultCalls } from "./key-vault-calls.ts";
 import { withAbsolutePaths } from "./plan/absolute-paths.ts";
 import { planFor } from "./plan/plan-for.ts";
 import { answersInText, readAnswerFile } from "./plan/read-answers.ts";
 import type { Ports } from "./ports.ts";
 import { probeCalls } from "./probe-calls.ts";
-import { type AzureProof, azureProof, rememberingSession } from "./run/azure-proof.ts";
-import type { Outcome } from "./run/events.ts";
+import { rememberingSession } from "./run/azure-proof.ts";
 import { draftKeptBy, type KeepsDraft } from "./run/kept-draft.ts";
 import { keepLanguage } from "./run/kept-language.ts";
 import { preview } from "./run/preview.ts";
@@ -18,8 +17,8 @@ import { readLog } from "./run/read-log.ts";
 import { makeReport, type Report } from "./run/report.ts";
 import { resumeAtSignIn } from "./run/resume-at-sign-in.ts";
 import { Runs } from "./run/runs.ts";
-import { usualTimes } from "./run/usual-times.ts";
-import { Secret, type Secrets } from "./secret.ts";
+import { runCalls, wrap } from "./run-calls.ts";
+import { Secret } from "./secret.ts";
 import type { Language } from "./text/language.ts";
 import { speak } from "./text/speak.ts";
 import { openBrought } from "./vault/certificate-report.ts";
@@ -31,6 +30,7 @@ import { passphraseProblems } from "./vault/passphrase.ts";
 import { checkPassphraseFile, savePassphraseCopy } from "./vault/passphrase-copy.ts";
 import { readCredentialsFile } from "./vault/read-credentials.ts";
 import { vaultPageCalls } from "./vault-page-calls.ts";
+import { vaultServersCalls } from "./vault-servers-calls.ts";
 
 /** What differs between the desktop, the browser and the command line: this, and nothing else. */
 export interface FrontEnd {
@@ -69,13 +69,9 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
   const session = rememberingSession(signIn.azure);
   const runs = new Runs({ ...ports, azure: session.azure });
   const drafts = draftKeptBy(ports);
+  const servers = vaultServersCalls(ports, signIn);
   const { choosePath, saveFile } = frontEnd;
   let checked: readonly CheckResult[] | null = null;
-  let proof: Promise<AzureProof> = Promise.resolve({ state: "not-asked" });
-  const ended = async (outcome: Outcome): Promise<Outcome> => {
-    if (outcome.kind === "succeeded") proof = azureProof(session.last(), ports);
-    return over(outcome, signIn, drafts);
-  };
   return {
     chooseLanguage: (choice) => speakChosen(ports, choice),
     about: async () => ({
@@ -112,25 +108,23 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
     ...probeCalls(ports),
     ...signingIn(ports, signIn),
     ...vaultPageCalls(ports, signIn),
+    ...servers.calls,
     preview: async (answers) => {
       // Whoever has signed in on the page is asked what is in Azure already; nobody is asked to sign in.
       const looking = { ...ports, azure: signIn.azure };
       return preview(await planFor(ports, answers), looking, {}, neverAborted());
     },
-    run: async ({ answers, secrets }) => ended(await runs.begin(answers, wrap(secrets))),
-    unfinished: () => runs.unfinished(),
-    resume: async ({ secrets }) => ended(await runs.resume(wrap(secrets))),
-    cancel: async () => runs.cancel(),
-    eventsSoFar: async () => runs.events,
-    usualTimes: () => usualTimes(ports),
+    ...runCalls(ports, runs, {
+      session: session.last,
+      afterSuccess: () => nothingLeft(signIn, drafts),
+      alsoStop: servers.stop,
+    }),
     resumeAtSignIn: ({ wanted }) => resumeAtSignIn(ports, wanted),
     deleteCredentials: ({ file }) => deleteCredentialsFile(ports, file),
-    azureProof: () => proof,
     ...reports(ports, frontEnd, runs, () => checked),
     saveText: async ({ name, title, text }) =>
       saveFile ? await saveFile({ name, title, content: text }) : null,
     readLog: ({ afterLine }) => readLog(ports.log, { afterLine }),
-    onRunEvent: (hear) => runs.listen(hear),
   };
 }
 
@@ -227,20 +221,10 @@ function signingIn(
 }
 
 /** After a run that has succeeded nobody needs Azure any more, nor the form that was carried out. */
-async function over(outcome: Outcome, signIn: KeptSignIn, drafts: KeepsDraft): Promise<Outcome> {
-  if (outcome.kind === "succeeded") {
-    signIn.end();
-    await drafts.forget();
-  }
-  return outcome;
+async function nothingLeft(signIn: KeptSignIn, drafts: KeepsDraft): Promise<void> {
+  signIn.end();
+  await drafts.forget();
 }
 
 const PROBE_LIMIT_MS = 30_000;
 const neverAborted = (): AbortSignal => new AbortController().signal;
-
-const wrap = (typed: TypedSecrets): Secrets =>
-  Object.fromEntries(
-    Object.entries(typed)
-      .filter(([, text]) => text !== "")
-      .map(([name, text]) => [name, new Secret(text)]),
-  );

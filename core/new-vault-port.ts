@@ -74,6 +74,4 @@ export interface NewVaultSession {
   createVault(vault: NewVault, watch: Awaiting): Promise<Vault>;
   /** Waits for one whose making goes on already. Throws `new-vault.*` too. */
   awaitVault(vault: VaultId, watch: Awaiting): Promise<Vault>;
-  /** The servers that a vault holds: MARS, DPM and MABS, by name. */
-  listServers(vault: VaultId, signal: AbortSignal): Promise<readonly string[]>;
 }

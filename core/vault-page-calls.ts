@@ -7,7 +7,7 @@ import { withAbsolutePaths } from "./plan/absolute-paths.ts";
 import type { AzureSession, Ports, SignInRequest, VaultId } from "./ports.ts";
 import { Secret } from "./secret.ts";
 import type { KeptSignIn } from "./vault/kept-sign-in.ts";
-import type { NewVaultLook, VaultServers } from "./vault/new-vault.ts";
+import type { NewVaultLook } from "./vault/new-vault.ts";
 import { newerCredentials } from "./vault/newer-credentials.ts";
 import { readVaultUsage } from "./vault/usage.ts";
 
@@ -20,7 +20,6 @@ type Calls = Pick<
   | "listRegions"
   | "listResourceGroups"
   | "lookAtNewVault"
-  | "vaultServers"
   | "vaultUsage"
   | "regionDistance"
   | "newerCredentials"
@@ -35,12 +34,6 @@ export function vaultPageCalls(ports: Ports, signIn: KeptSignIn): Calls {
       signIn.ask((session, signal) => session.listResourceGroups(subscriptionId, signal)),
     lookAtNewVault: ({ vault, region }) =>
       signIn.ask((session, signal) => lookAtNewVault(session, vault, region, signal)),
-    vaultServers: ({ vault }) =>
-      signIn.ask(async (session, signal): Promise<VaultServers> => {
-        const names = await session.listServers(vault, signal);
-        const { computerName } = await ports.backupServer.probe(signal);
-        return { count: names.length, clash: names.find((name) => isSameServer(name, computerName)) ?? null };
-      }),
     vaultUsage: ({ vault }) =>
       signIn.ask((session, signal) => readVaultUsage(session, vault, () => ports.clock.now(), signal)),
     regionDistance: ({ answers, proxyPassword, region }) => {
@@ -58,10 +51,6 @@ function requestOf(answers: Answers, { files }: Ports): SignInRequest {
   const { cloud, proxy, credentials } = withAbsolutePaths(answers, files);
   return { cloud, proxy, signIn: credentials.signIn, secrets: {} };
 }
-
-/** A vault lists a server by its host name or its full name. */
-const isSameServer = (listed: string, name: string | null): boolean =>
-  name !== null && listed.toLowerCase().split(".")[0] === name.toLowerCase().split(".")[0];
 
 /** Three questions at once; what one of them cannot tell does not keep the others from telling. */
 async function lookAtNewVault(

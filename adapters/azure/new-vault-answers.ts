@@ -48,11 +48,6 @@ const actions = z
 /** `Permission` of authorization-RoleDefinitionsCalls.json 2022-04-01. */
 export const ListedPermission = z.object({ actions, notActions: actions });
 
-/** `BackupEngineBaseResource` and `ProtectionContainerResource` of bms.json 2024-04-01: a server, by the name it shows. */
-export const ListedServer = z
-  .object({ name: optional, properties: z.object({ friendlyName: optional }).nullish() })
-  .transform(({ name, properties }): string => properties?.friendlyName || name || "");
-
 /** `CheckNameAvailabilityResult`. */
 export const NameAnswer = z
   .object({ nameAvailable: z.boolean(), message: optional })

@@ -22,7 +22,6 @@ import {
   ListedGroup,
   ListedPermission,
   ListedRegion,
-  ListedServer,
   NameAnswer,
   OperationAnswer,
   ProvisioningAnswer,
@@ -32,8 +31,6 @@ import { LONGEST_WAIT_SECONDS } from "./patience.ts";
 
 const RESOURCES_API_VERSION = "2022-12-01";
 const AUTHORIZATION_API_VERSION = "2022-04-01";
-/** The official bms.json that is known here. */
-const BACKUP_API_VERSION = "2024-04-01";
 /** A vault takes seconds. One that is not there after so many looks is left to Azure, and looked for again later. */
 const MAX_LOOKS = 200;
 
@@ -259,20 +256,5 @@ export const newVaultsOf = (connection: Connection): NewVaultSession => {
     findVault: (vault, signal) => findVault(connection, vault, signal),
     createVault: (vault, watch) => createVault(connection, vault, watch),
     awaitVault: (vault, watch) => awaitVault({ connection, vault, watch }),
-    async listServers(vault, signal) {
-      const list = (name: string, filter: string) =>
-        listed(
-          `${vaultPath(vault)}/${name}?api-version=${BACKUP_API_VERSION}${filter}`,
-          ListedServer,
-          aboutVault(vault),
-          signal,
-        );
-      const mars = `&$filter=${encodeURIComponent("backupManagementType eq 'MAB'")}`;
-      const [engines, containers] = await Promise.all([
-        list("backupEngines", ""),
-        list("backupProtectionContainers", mars),
-      ]);
-      return [...engines, ...containers];
-    },
   };
 };

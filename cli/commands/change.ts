@@ -1,5 +1,6 @@
 /** Commands that change the server: set and resume. Both print run events as they come, and the outcome last. */
 import { SetupError } from "../../core/errors.ts";
+import { type AzureProof, isProven } from "../../core/run/azure-proof.ts";
 import type { Outcome, RunEvent } from "../../core/run/events.ts";
 import { exitCodeOf } from "../../core/run/exit-code.ts";
 import { foldEvent, idleView, type RunView } from "../../core/run/progress.ts";
@@ -43,8 +44,9 @@ async function follow(flags: RunFlags, { host }: OpenedHost, work: () => Promise
   let view = idleView;
   const stopListening = host.onRunEvent((event) => {
     view = foldEvent(view, event);
-    if (flags.json) process.stdout.write(`${JSON.stringify(withWords(event))}\n`);
-    else for (const line of eventLines(event, view)) say(line);
+    // The outcome is the last line: after what Azure says.
+    if (flags.json && event.type !== "outcome") printJson(event);
+    if (!flags.json) for (const line of eventLines(event, view)) say(line);
   });
   const stop = () => {
     say(words.stopping);
@@ -54,16 +56,47 @@ async function follow(flags: RunFlags, { host }: OpenedHost, work: () => Promise
   try {
     const outcome = await work();
     if (flags.resumeAtSignIn && outcome.kind === "restart-needed") await offerResume(host);
-    if (!flags.json)
-      process.stdout.write(
-        outcomeLines(outcome)
-          .map((line) => `${line}\n`)
-          .join(""),
-      );
+    await tellOutcome(flags, host, outcome);
     return exitCodeOf(outcome);
   } finally {
     stopListening();
     process.off("SIGINT", stop).off("SIGTERM", stop);
+  }
+}
+
+/** A line of `--json`: what the run tells, and what Azure says after it. */
+type Line = RunEvent | ({ readonly type: "azure" } & AzureProof);
+
+const printJson = (event: Line): void => {
+  process.stdout.write(`${JSON.stringify(withWords(event))}\n`);
+};
+
+/** What Azure says of this server comes with it, where a run has succeeded; Ctrl+C ends the waiting for it. */
+async function tellOutcome(flags: RunFlags, { azureProof }: OpenedHost["host"], outcome: Outcome) {
+  if (!flags.json) for (const line of outcomeLines(outcome)) process.stdout.write(`${line}\n`);
+  const proof = outcome.kind === "succeeded" ? await azureProof(undefined) : null;
+  if (flags.json && proof) printJson({ type: "azure", ...proof });
+  if (flags.json) printJson({ type: "outcome", ...outcome });
+  else if (proof) for (const line of proofLines(proof)) process.stdout.write(`${line}\n`);
+}
+
+function proofLines(proof: AzureProof): readonly string[] {
+  const said = outcomePage.proof;
+  switch (proof.state) {
+    case "listed": {
+      const { name, status } = proof.server;
+      const say = isProven(proof) ? said.listed : said.otherStatus;
+      return [say({ name, status: status ?? "" })];
+    }
+    case "not-listed":
+      return [`${said.notListed({ seconds: proof.seconds })} ${said.notListedWhy}`];
+    case "failed":
+      return [`${said.failed} ${explain(proof.error).message}`];
+    case "stopped":
+      return [said.stopped];
+    // A credentials file needs no sign-in: there is nothing to say.
+    case "not-asked":
+      return [];
   }
 }
 
@@ -79,7 +112,7 @@ async function offerResume(host: OpenedHost["host"]): Promise<void> {
 }
 
 /** An error in an event gets its words: whoever reads JSON lines has no catalogue at hand. */
-const withWords = (event: RunEvent): object =>
+const withWords = (event: Line): object =>
   "error" in event ? { ...event, error: explain(event.error) } : event;
 
 function eventLines(event: RunEvent, { actions }: RunView): string[] {

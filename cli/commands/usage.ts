@@ -1,6 +1,5 @@
 /** usage: what a vault stores, in words, as JSON or as CSV. */
 import { SetupError } from "../../core/errors.ts";
-import type { Ports, VaultId } from "../../core/ports.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
 import { explain } from "../../core/text/errors.ts";
 import { momentText } from "../../core/text/time.ts";
@@ -24,13 +23,11 @@ import {
 } from "../../core/vault/usage.ts";
 import { type Estimate, estimate, type Prices, parsePrice } from "../../core/vault/usage-estimate.ts";
 import { type AzureFlags, signInOf, stopSignal, tellNote } from "../azure-flags.ts";
+import { namedVault, type VaultFlags } from "../named-vault.ts";
 import { withMachine } from "../open-machine.ts";
 import { columns, printResult } from "../print.ts";
 
-export interface UsageFlags extends AzureFlags {
-  readonly subscription?: string;
-  readonly resourceGroup?: string;
-  readonly vault?: string;
+export interface UsageFlags extends AzureFlags, VaultFlags {
   readonly csv?: boolean;
   readonly instancePrice?: string;
   readonly gigabytePrice?: string;
@@ -42,7 +39,7 @@ export const usage = (flags: UsageFlags): Promise<number> =>
   withMachine(flags, async ({ ports }) => {
     if (flags.csv && flags.json) throw refused(wrongUse.csvOrJson);
     const prices = pricesIn(flags);
-    const vault = await vaultOf(flags, ports);
+    const vault = await namedVault(flags, ports);
     const signal = stopSignal();
     const request = await signInOf(flags, ports);
     const session = await ports.azure.signIn(request, { signal, progress: tellNote });
@@ -75,27 +72,6 @@ function tell(flags: UsageFlags, told: VaultUsage, prices: Prices | null): void 
     ...whyLines(),
   ];
   printResult(flags, data, lines);
-}
-
-/** What is not named is that of the vault which this server is registered with. */
-async function vaultOf(flags: UsageFlags, { backupServer }: Ports): Promise<VaultId> {
-  const { subscription, resourceGroup, vault } = flags;
-  const named = [subscription, resourceGroup, vault].every((part) => part !== undefined);
-  const facts = named ? null : await backupServer.probe();
-  const found = {
-    subscription: subscription ?? facts?.subscriptionId,
-    "resource-group": resourceGroup ?? facts?.resourceGroup,
-    vault: vault ?? facts?.vault,
-  };
-  const missing = Object.entries(found).flatMap(([name, value]) => (value ? [] : [`--${name}`]));
-  if (missing.length > 0) {
-    throw refused(wrongUse.vault({ options: missing.join(", ") }));
-  }
-  return {
-    subscriptionId: found.subscription ?? "",
-    resourceGroup: found["resource-group"] ?? "",
-    name: found.vault ?? "",
-  };
 }
 
 function pricesIn({ instancePrice, gigabytePrice }: UsageFlags): Prices | null {

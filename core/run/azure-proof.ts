@@ -1,19 +1,21 @@
 /** What Azure itself says of this server once a run has succeeded: the proof that nobody on this machine could give. */
 import { type ErrorData, SetupError } from "../errors.ts";
 import type { Facts } from "../facts.ts";
-import type { Azure, AzureSession, Ports } from "../ports.ts";
+import type { Azure, AzureSession, Ports, VaultId } from "../ports.ts";
+import { lookAgain } from "../vault/look-again.ts";
+import { serversNamed } from "../vault/vault-servers.ts";
 import type { VaultServer } from "../vault-servers-port.ts";
 
 export type AzureProof =
+  /** `status` of the server may be another than Registered: the time is over then, and it is shown as it is. */
   | { readonly state: "listed"; readonly at: string; readonly server: VaultServer }
-  /** A new server may take a while to show. */
-  | { readonly state: "not-listed"; readonly at: string }
+  /** How long a new server takes to show is not documented; so long it was looked for. */
+  | { readonly state: "not-listed"; readonly at: string; readonly seconds: number }
   /** Nobody signed in to Azure in this run: a credentials file needs no sign-in. */
   | { readonly state: "not-asked" }
+  /** A person has stopped the waiting. */
+  | { readonly state: "stopped" }
   | { readonly state: "failed"; readonly error: ErrorData };
-
-/** Long enough for two lists, short enough for somebody who waits. */
-const LIMIT_MS = 20_000;
 
 /** The same port, which remembers the last session that it gave. */
 export function rememberingSession(azure: Azure): {
@@ -28,24 +30,66 @@ export function rememberingSession(azure: Azure): {
   return { azure: { ...azure, signIn }, last: () => session };
 }
 
-/** Only looks; never throws. */
+type Needs = Pick<Ports, "backupServer" | "clock" | "log">;
+
+/** Looks, and waits until the vault lists this server as registered; about two minutes at most. Never throws. */
 export async function azureProof(
-  session: AzureSession | null,
-  { backupServer, clock, log }: Pick<Ports, "backupServer" | "clock" | "log">,
+  session: Pick<AzureSession, "listServers"> | null,
+  { backupServer, clock, log }: Needs,
+  signal: AbortSignal,
 ): Promise<AzureProof> {
   if (session === null) return { state: "not-asked" };
   try {
-    const where = placeOf(await backupServer.probe());
+    const where = placeOf(await backupServer.probe(signal));
     if (where === null) return { state: "not-asked" };
-    const servers = await session.findServers(where.vault, where.server, AbortSignal.timeout(LIMIT_MS));
+    const look = async (limited: AbortSignal) => best(await named(session, where, limited));
+    const { found, seconds } = await lookAgain(look, isRegistered, { clock, signal });
     const at = clock.now().toISOString();
-    const [server] = servers;
-    return server ? { state: "listed", at, server } : { state: "not-listed", at };
+    return found ? { state: "listed", at, server: found } : { state: "not-listed", at, seconds };
   } catch (thrown) {
+    if (signal.aborted) return { state: "stopped" };
     const error = SetupError.from(thrown);
     log.write("warning", "Azure could not be asked for this server", { error });
     return { state: "failed", error: error.toData() };
   }
+}
+
+/** The proof of the last run: begun when it has succeeded, stopped and asked for again as a person wants. */
+export function proofs(ports: Needs) {
+  let session: AzureSession | null = null;
+  let stop = new AbortController();
+  let proof: Promise<AzureProof> = Promise.resolve({ state: "not-asked" });
+  const begin = (asked: AzureSession | null): void => {
+    stop.abort();
+    stop = new AbortController();
+    session = asked;
+    proof = azureProof(session, ports, stop.signal);
+  };
+  return {
+    begin,
+    /** By the same sign-in as before. */
+    again: () => begin(session),
+    stop: () => stop.abort(),
+    last: () => proof,
+  };
+}
+
+/** Whether that is the proof: the vault lists the server, and says nothing else of it than that it is registered. */
+export const isProven = (proof: AzureProof): boolean =>
+  proof.state === "listed" && isRegistered(proof.server);
+
+const isRegistered = (server: VaultServer | undefined): boolean =>
+  server !== undefined && (server.status === null || /^registered$/i.test(server.status));
+
+const best = (servers: readonly VaultServer[]): VaultServer | undefined =>
+  servers.find(isRegistered) ?? servers[0];
+
+async function named(
+  session: Pick<AzureSession, "listServers">,
+  { vault, server }: { readonly vault: VaultId; readonly server: string },
+  signal: AbortSignal,
+): Promise<readonly VaultServer[]> {
+  return serversNamed(await session.listServers(vault, signal), server);
 }
 
 function placeOf({ computerName, vault, resourceGroup, subscriptionId }: Facts) {

@@ -25,6 +25,7 @@ export const commandHelp = words("commandHelp", {
   regions: "Azure's regions, and how far they are",
   "regions list": "list the regions of a subscription, the nearest first, as far as they can be measured",
   usage: "say what a vault stores, as Azure counts it; changes nothing, and is no bill",
+  unregister: "remove a server from its vault; without --yes-delete it only says what would be lost",
   certificate: "certificates for registration",
   "certificate check": "check a certificate or PFX against Microsoft's rules",
   "certificate request":

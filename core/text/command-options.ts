@@ -37,6 +37,13 @@ export const optionHelp = words("optionHelp", {
   "usage --csv": "print every counter as CSV",
   "usage --instance-price": "for an estimate: your price of a protected instance, per month",
   "usage --gigabyte-price": "for an estimate: your price of a gigabyte of storage, per month",
+  "unregister --subscription": "subscription ID; without it, that of the answers or of this server's vault",
+  "unregister --resource-group":
+    "resource group of the vault; without it, that of the answers or of this server's",
+  "unregister --vault": "Recovery Services vault; without it, that of the answers or this server's",
+  "unregister --answers": "answer file that names the vault",
+  "unregister --server": "server as the vault lists it; without it, this server",
+  "unregister --yes-delete": "remove it: the server's name once more, to the letter",
   "certificate check <file>": "certificate (PEM or DER) or PFX",
   "certificate check --password-file": "file that holds the password of the PFX, and nothing else",
   "certificate request --name": "name of the server in the certificate; without it, this server's own",

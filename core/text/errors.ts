@@ -18,6 +18,7 @@ import {
 } from "./errors-machine.ts";
 import { networkErrors, proxyErrors } from "./errors-network.ts";
 import { newVaultErrors } from "./errors-new-vault.ts";
+import { unregisterErrors } from "./errors-unregister.ts";
 
 const messages = {
   ...answersErrors,
@@ -38,6 +39,7 @@ const messages = {
   ...hostErrors,
   ...keyVaultErrors,
   ...newVaultErrors,
+  ...unregisterErrors,
   ...installationErrors,
 } satisfies Readonly<Record<ErrorCode, ErrorMessages>>;
 

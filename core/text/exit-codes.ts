@@ -6,6 +6,7 @@ export const exitCodes = words("exitCodes", {
   differs: "plan: the server differs from the answers, something would change",
   answers: "The answers, a file or an option is wrong; nothing was changed",
   prerequisite: "A prerequisite of this server is not met",
+  "not-confirmed": "The name typed to confirm is not the server's; nothing was removed",
   network: "Azure cannot be reached",
   "proxy-sign-in": "The proxy wants other sign-in data",
   credentials: "The vault credentials file cannot be used",

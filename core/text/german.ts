@@ -42,6 +42,7 @@ import { startPage } from "./german/start-page.ts";
 import { steps } from "./german/steps.ts";
 import { time } from "./german/time.ts";
 import { logWords, tools } from "./german/tools.ts";
+import { unregister } from "./german/unregister.ts";
 import { usage } from "./german/usage.ts";
 import { week } from "./german/week.ts";
 import { windowsRun } from "./german/windows-run.ts";
@@ -113,6 +114,7 @@ const catalogues: Messages = {
   placeholders,
   optionHelp,
   wrongUse,
+  unregister,
   usage,
 };
 

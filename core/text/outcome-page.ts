@@ -13,10 +13,16 @@ export const outcomePage = words("outcomePage", {
     until: "Certificate valid until",
     agent: "Agent",
     azure: "Read back from Azure",
-    azureAsking: "Asking Azure…",
+    azureAsking: "Asking Azure until the vault lists this server, for about two minutes at most…",
     listed: "The vault lists this server as {name}{status, select, missing {} other {: {status}}}.",
     listedAgent: "Agent there: {version}",
-    notListed: "The vault does not list this server yet. That may take a few minutes: look for it there.",
+    notListed:
+      "The vault does not list this server yet{seconds, select, 0 {} other {: it was looked for over {seconds, plural, one {# second} other {# seconds}}}}.",
+    notListedWhy: "How long Azure takes for it is not documented. What was done on this server stays done.",
+    otherStatus: "The vault lists this server as {name}, but not as registered yet: {status}.",
+    again: "Ask Azure again",
+    stop: "Do not wait",
+    stopped: "Not waited for: whether the vault lists this server was not asked to the end.",
     notAsked: "Could not tell: nobody signed in to Azure in this run.",
     failed: "Could not tell: Azure did not answer the question.",
     where:

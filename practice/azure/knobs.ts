@@ -84,6 +84,22 @@ const VaultCreation = z.strictObject({
   outcome: z.enum(MAKING_ENDS).default("succeeds"),
 });
 
+/** What becomes of a request to remove a server from its vault. */
+export const SERVER_REMOVALS = ["removes", "items-left", "soft-deleted", "refused", "never-gone"] as const;
+
+const Servers = z.strictObject({
+  /** How often a server that has just been registered is looked for in vain. */
+  looksUntilListed: count.default(0),
+  /** Backup items that each server is said to have; int64 as decimal digits. */
+  items: z
+    .string()
+    .regex(/^\d{1,19}$/)
+    .default("0"),
+  removal: z.enum(SERVER_REMOVALS).default("removes"),
+  /** How often a server that was removed is still listed. */
+  looksUntilGone: count.default(0),
+});
+
 const Counter = z.strictObject({
   name: z.string().min(1).max(128),
   label: z.string().max(128).optional(),
@@ -127,6 +143,7 @@ export const PracticeKnobs = z.strictObject({
   namesTaken: z.array(z.string().max(128)).max(100).default([]),
   crowd: Crowd.prefault({}),
   keyVault: KeyVault.prefault({}),
+  servers: Servers.prefault({}),
   usage: Usage.prefault({}),
 });
 export type PracticeKnobs = z.infer<typeof PracticeKnobs>;

@@ -1,9 +1,9 @@
 /** What a vault holds: servers, Site Recovery's figures. Shapes of the official bms.json and replicationusages.json. */
-import { type ArmHandler, page, VAULT_TYPE, vaultIdOf, vaultOf, vaultPath } from "./arm.ts";
+import { type ArmHandler, page, VAULT_TYPE, vaultOf, vaultPath } from "./arm.ts";
 import { filterOf } from "./odata.ts";
-import { forgetServer } from "./registry.ts";
 import { json, param, refuse } from "./reply.ts";
 import type { ArmOperation } from "./routes.ts";
+import { listedServers, removeServer } from "./servers.ts";
 import { type ServerRecord, sameName, type VaultRecord } from "./state.ts";
 
 const ENGINES = {
@@ -14,7 +14,11 @@ const ENGINES = {
 const isEngine = (server: ServerRecord): server is ServerRecord & { kind: keyof typeof ENGINES } =>
   Object.hasOwn(ENGINES, server.kind);
 
-const describeEngine = (vault: VaultRecord, server: ServerRecord & { kind: keyof typeof ENGINES }) => ({
+const describeEngine = (
+  vault: VaultRecord,
+  server: ServerRecord & { kind: keyof typeof ENGINES },
+  items: string,
+) => ({
   id: `${vaultPath(vault)}/backupEngines/${server.name}`,
   name: server.name,
   type: `${VAULT_TYPE}/backupEngines`,
@@ -29,7 +33,7 @@ const describeEngine = (vault: VaultRecord, server: ServerRecord & { kind: keyof
     isAzureBackupAgentUpgradeAvailable: false,
     isDpmUpgradeAvailable: false,
     extendedInfo: {
-      protectedItemsCount: 0,
+      protectedItemsCount: Number(items),
       protectedServersCount: 0,
       diskCount: 0,
       usedDiskSpace: 0,
@@ -39,7 +43,7 @@ const describeEngine = (vault: VaultRecord, server: ServerRecord & { kind: keyof
 });
 
 /** The name under which Azure lists a MARS container is not documented; here it is the server's own. */
-const describeContainer = (vault: VaultRecord, server: ServerRecord) => ({
+const describeContainer = (vault: VaultRecord, server: ServerRecord, items: string) => ({
   id: `${vaultPath(vault)}/backupFabrics/Azure/protectionContainers/${server.name}`,
   name: server.name,
   type: `${VAULT_TYPE}/backupFabrics/protectionContainers`,
@@ -51,7 +55,7 @@ const describeContainer = (vault: VaultRecord, server: ServerRecord) => ({
     healthStatus: "Healthy",
     canReRegister: true,
     containerId: BigInt(server.containerId),
-    protectedItemCount: 0,
+    protectedItemCount: BigInt(items),
     agentVersion: server.agentVersion,
   },
 });
@@ -84,36 +88,35 @@ const replicationUsage = {
 };
 
 export const vaultContentHandlers = {
-  RegisteredIdentities_Delete: async ({ site, incoming, state }) => {
-    vaultOf(state, incoming);
-    await forgetServer(site.stateFile, vaultIdOf(incoming), param(incoming, "identityName"));
-    return { status: 204 };
-  },
+  RegisteredIdentities_Delete: (call) => removeServer(call, vaultOf(call.state, call.incoming)),
 
   ReplicationUsages_List: ({ incoming, state }) => {
     vaultOf(state, incoming);
     return json(200, { value: [replicationUsage] });
   },
 
-  BackupEngines_List: (call) => {
+  BackupEngines_List: async (call) => {
     const vault = vaultOf(call.state, call.incoming);
-    const engines = vault.servers.filter(isEngine).map((server) => describeEngine(vault, server));
+    const { items } = call.site.knobs.servers;
+    const engines = (await listedServers(call, vault, isEngine))
+      .filter(isEngine)
+      .map((server) => describeEngine(vault, server, items));
     return page(call, engines.filter(passes(filterOf(call.incoming))));
   },
 
-  BackupEngines_Get: ({ incoming, state }) => {
+  BackupEngines_Get: ({ site, incoming, state }) => {
     const vault = vaultOf(state, incoming);
     const name = param(incoming, "backupEngineName");
     const engine = vault.servers.filter(isEngine).find((server) => sameName(server.name, name));
     if (!engine) return refuse(404, "ResourceNotFound", `The backup engine '${name}' was not found.`);
-    return json(200, describeEngine(vault, engine));
+    return json(200, describeEngine(vault, engine, site.knobs.servers.items));
   },
 
-  BackupProtectionContainers_List: (call) => {
+  BackupProtectionContainers_List: async (call) => {
     const vault = vaultOf(call.state, call.incoming);
-    const containers = vault.servers
-      .filter(({ kind }) => kind === "mars")
-      .map((server) => describeContainer(vault, server));
+    const servers = await listedServers(call, vault, ({ kind }) => kind === "mars");
+    const { items } = call.site.knobs.servers;
+    const containers = servers.map((server) => describeContainer(vault, server, items));
     return page(call, containers.filter(passes(filterOf(call.incoming))));
   },
 } satisfies Partial<Record<ArmOperation, ArmHandler>>;

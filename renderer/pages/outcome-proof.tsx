@@ -1,7 +1,9 @@
 /** The proof: what this server and what Azure say after the run, each asked anew. */
-import { useEffect, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import type { ErrorData } from "../../core/errors.ts";
 import type { Facts } from "../../core/facts.ts";
-import type { AzureProof } from "../../core/run/azure-proof.ts";
+import { type AzureProof, isProven } from "../../core/run/azure-proof.ts";
 import type { Outcome } from "../../core/run/events.ts";
 import { explain } from "../../core/text/errors.ts";
 import { parts } from "../../core/text/frame.ts";
@@ -12,27 +14,13 @@ import { Notice } from "../parts/notice.tsx";
 import { Waiting } from "../parts/spinner.tsx";
 import { useSetup } from "../setup.ts";
 import { ThreeStates } from "../three-states.tsx";
-
-/** Asked once; null until the answer is there. A question that fails answers `otherwise`. */
-function useAsked<T>(ask: () => Promise<T>, otherwise: T): T | null {
-  const [answer, set] = useState<T | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked when the page opens, not at every drawing of it
-  useEffect(() => {
-    let gone = false;
-    void ask()
-      .catch(() => otherwise)
-      .then((found) => !gone && set(found));
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return answer;
-}
+import { useAsked } from "../use-asked.ts";
 
 export function Proof({ outcome }: { readonly outcome: Outcome }) {
   const words = outcomePage.proof;
   const { host } = useSetup().link;
-  const facts = useAsked<Facts | "unknown">(() => host.readFacts(undefined), "unknown");
+  const asked = useAsked("facts", () => host.readFacts(undefined));
+  const facts = asked.state === "there" ? asked.answer : null;
   return (
     <section className="section" aria-labelledby="proof">
       <h2 id="proof">{words.heading}</h2>
@@ -40,15 +28,9 @@ export function Proof({ outcome }: { readonly outcome: Outcome }) {
         <div>
           <h3>{words.machine}</h3>
           <ThreeStates states={outcome} />
-          {facts === null ? (
-            <Waiting label={words.reading} />
-          ) : (
-            <Machine facts={facts === "unknown" ? null : facts} />
-          )}
+          {asked.state === "asking" ? <Waiting label={words.reading} /> : <Machine facts={facts} />}
         </div>
-        {outcome.registered !== false && (
-          <InAzure vault={typeof facts === "object" ? (facts?.vault ?? null) : null} />
-        )}
+        {outcome.registered !== false && <InAzure vault={facts?.vault ?? null} />}
       </div>
     </section>
   );
@@ -77,36 +59,82 @@ function Machine({ facts }: { readonly facts: Facts | null }) {
 function InAzure({ vault }: { readonly vault: string | null }) {
   const words = outcomePage.proof;
   const { host } = useSetup().link;
-  const proof = useAsked<AzureProof>(() => host.azureProof(undefined), { state: "not-asked" });
+  const [turn, setTurn] = useState(0);
+  const asked = useAsked(`azure proof ${turn}`, () =>
+    turn === 0 ? host.azureProof(undefined) : host.askAzureAgain(undefined),
+  );
   return (
     <div>
       <h3>{words.azure}</h3>
-      {proof === null ? <Waiting label={words.azureAsking} /> : <Told proof={proof} />}
+      {asked.state === "asking" && <Asking />}
+      {asked.state === "failed" && <Failed error={asked.error} />}
+      {asked.state === "there" && (
+        <>
+          <Told proof={asked.answer} />
+          {isOpen(asked.answer) && (
+            <div>
+              <Button onClick={() => setTurn(turn + 1)}>{words.again}</Button>
+            </div>
+          )}
+        </>
+      )}
       <p className="quiet">{words.where({ vault: vault ?? "" })}</p>
     </div>
   );
 }
 
-function Told({ proof }: { readonly proof: AzureProof }) {
+/** The waiting can be ended: the run is over, and what it has done stays done. */
+function Asking() {
+  const words = outcomePage.proof;
+  const { host } = useSetup().link;
+  return (
+    <>
+      <Waiting label={words.azureAsking} />
+      <div>
+        <Button onClick={() => void host.cancel(undefined).catch(() => undefined)}>{words.stop}</Button>
+      </div>
+    </>
+  );
+}
+
+/** Whether another question could have another answer. */
+const isOpen = (proof: AzureProof): boolean =>
+  proof.state === "listed" ? !isProven(proof) : proof.state !== "not-asked";
+
+function Told({ proof }: { readonly proof: AzureProof }): ReactNode {
   const words = outcomePage.proof;
   switch (proof.state) {
     case "listed": {
       const { name, status, agentVersion } = proof.server;
+      const proven = isProven(proof);
+      const title = proven
+        ? words.listed({ name, status: status ?? "" })
+        : words.otherStatus({ name, status: status ?? "" });
       return (
-        <Notice kind="good" title={words.listed({ name, status: status ?? "" })}>
+        <Notice kind={proven ? "good" : "warning"} title={title} live>
           {agentVersion && <p>{words.listedAgent({ version: agentVersion })}</p>}
         </Notice>
       );
     }
     case "not-listed":
-      return <Notice kind="info" title={words.notListed} />;
+      return (
+        <Notice kind="warning" title={words.notListed({ seconds: proof.seconds })} live>
+          <p>{words.notListedWhy}</p>
+        </Notice>
+      );
+    case "stopped":
+      return <Notice kind="info" title={words.stopped} live />;
     case "not-asked":
       return <p>{words.notAsked}</p>;
     case "failed":
-      return (
-        <Notice kind="info" title={words.failed}>
-          <p>{explain(proof.error).message}</p>
-        </Notice>
-      );
+      return <Failed error={proof.error} />;
   }
+}
+
+function Failed({ error }: { readonly error: ErrorData }) {
+  return (
+    <Notice kind="info" title={outcomePage.proof.failed} live>
+      <p>{explain(error).message}</p>
+    </Notice>
+  );
 }

@@ -16,6 +16,7 @@ import {
 } from "./errors-machine.ts";
 import { networkErrors, proxyErrors } from "./errors-network.ts";
 import { newVaultErrors } from "./errors-new-vault.ts";
+import { unregisterErrors } from "./errors-unregister.ts";
 
 export const errors = {
   ...answersErrors,
@@ -36,5 +37,6 @@ export const errors = {
   ...hostErrors,
   ...keyVaultErrors,
   ...newVaultErrors,
+  ...unregisterErrors,
   ...installationErrors,
 } satisfies Readonly<Record<ErrorCode, ErrorMessages>>;

@@ -6,6 +6,7 @@ export const exitCodes: Translation<typeof english.exitCodes> = {
   differs: "plan: Der Server weicht von den Angaben ab, es würde sich etwas ändern",
   answers: "Die Angaben, eine Datei oder eine Option ist falsch; es wurde nichts geändert",
   prerequisite: "Eine Voraussetzung dieses Servers ist nicht erfüllt",
+  "not-confirmed": "Der zur Bestätigung eingegebene Name ist nicht der des Servers; es wurde nichts entfernt",
   network: "Azure ist nicht erreichbar",
   "proxy-sign-in": "Der Proxy verlangt andere Anmeldedaten",
   credentials: "Die Datei mit Tresoranmeldeinformationen kann nicht verwendet werden",

@@ -13,11 +13,17 @@ export const outcomePage: Translation<typeof english.outcomePage> = {
     until: "Zertifikat gültig bis",
     agent: "Agent",
     azure: "Von Azure zurückgelesen",
-    azureAsking: "Azure wird gefragt…",
+    azureAsking: "Azure wird gefragt, bis der Tresor diesen Server führt, höchstens etwa zwei Minuten…",
     listed: "Der Tresor führt diesen Server als {name}{status, select, missing {} other {: {status}}}.",
     listedAgent: "Agent dort: {version}",
     notListed:
-      "Der Tresor führt diesen Server noch nicht. Das kann einige Minuten dauern: Sehen Sie dort nach.",
+      "Der Tresor führt diesen Server noch nicht{seconds, select, 0 {} other {: {seconds, plural, one {# Sekunde} other {# Sekunden}} lang wurde danach gesucht}}.",
+    notListedWhy:
+      "Wie lange Azure dafür braucht, ist nicht dokumentiert. Was auf diesem Server getan wurde, bleibt getan.",
+    otherStatus: "Der Tresor führt diesen Server als {name}, aber noch nicht als registriert: {status}.",
+    again: "Azure noch einmal fragen",
+    stop: "Nicht warten",
+    stopped: "Nicht abgewartet: Ob der Tresor diesen Server führt, wurde nicht zu Ende gefragt.",
     notAsked: "Nicht feststellbar: In diesem Lauf hat sich niemand bei Azure angemeldet.",
     failed: "Nicht feststellbar: Azure hat die Frage nicht beantwortet.",
     where:

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { answerFileText } from "../core/answer-file.ts";
 import { powershellScript } from "../core/powershell/script.ts";
+import { SECRET_NAMES } from "../core/secret.ts";
 import { readPowerShell } from "../practice/powershell/test-parser.ts";
 import { PRACTICE } from "../practice/practice-values.ts";
 import { formsOf } from "../practice/secret-forms.ts";
@@ -36,6 +37,29 @@ it("the script is that of the plan, parses, is ASCII, and holds no secret", asyn
   expect(stdout).toContain("'contoso\\O''Neil ' + [char]0x2019");
   for (const secret of [PRACTICE.passphrase, PRACTICE.clientSecret, PRACTICE.securityPin]) {
     for (const form of formsOf(secret)) expect(stdout).not.toContain(form);
+  }
+});
+
+it("no kind of secret is in any form of it, though each lies in a file that the answers name", async () => {
+  const canary = (name: string) => `canary-${name}-Grüße+/=&"'%-$(x)`;
+  const secretFiles = Object.fromEntries(
+    SECRET_NAMES.map((name) => {
+      const place = path.join(run.folder, `${name}.txt`);
+      writeFileSync(place, canary(name));
+      return [name, { file: place }];
+    }),
+  );
+  const said = JSON.parse(readFileSync(file, "utf8")) as object;
+  const answers = path.join(run.folder, "all-secrets.json");
+  writeFileSync(answers, JSON.stringify({ ...said, secretFiles }));
+  for (const form of ["powershell", "answers", "command-line"]) {
+    const { stdout, stderr } = await spawnCli(
+      ["export", answers, "--practice", "--data", run.folder, "--as", form],
+      JSON.stringify(Object.fromEntries(SECRET_NAMES.map((name) => [name, canary(name)]))),
+    );
+    expect(stdout, form).not.toBe("");
+    for (const name of SECRET_NAMES)
+      for (const each of formsOf(canary(name))) expect(stdout + stderr, form).not.toContain(each);
   }
 });
 

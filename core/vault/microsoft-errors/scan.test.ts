@@ -144,7 +144,6 @@ describe("a log", () => {
           for (const line of all) {
             const size = encode(line).length;
             const [number] = wantedIn(line);
-            // A line of UTF-16 that a half of a character is left before cannot be told from the other order's.
             const isWhole = from <= at && at + size <= to;
             if (isWhole && number !== undefined)
               expect(

@@ -15,3 +15,6 @@ export const preloadFile = path.join(root, BUILT_IN, "preload.cjs");
 
 /** Our PowerShell: built, it lies beside the programs. */
 export const powershellFolder = isBuilt ? here : path.join(here, "windows", "scripts");
+
+/** What practice puts before them in a real PowerShell. */
+export const standInsFolder = isBuilt ? here : path.join(root, "practice", "powershell");

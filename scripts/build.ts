@@ -167,10 +167,11 @@ const buildRenderer = async (): Promise<void> => {
   });
 };
 
-/** PowerShell files are read beside the module that runs them: in the sources, and here. */
+/** PowerShell files are read beside the module that runs them: in the sources, and here. Practice's stand-ins are three. */
+const POWERSHELL = ["adapters/**/*.ps1", "practice/powershell/{stand-ins.ps1,*.psm1}"];
 const copyPowerShell = (): void => {
   mkdirSync(nextMain, { recursive: true });
-  for (const file of globSync("adapters/**/*.ps1", { cwd: root })) {
+  for (const file of globSync(POWERSHELL, { cwd: root })) {
     copyFileSync(path.join(root, file), path.join(nextMain, path.basename(file)));
   }
 };

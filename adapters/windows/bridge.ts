@@ -42,7 +42,7 @@ export function openPowerShell(options: SessionOptions): PowerShell {
     if (question.signal.aborted) throw new SetupError("run.cancelled");
     const now = await startOrKeep();
     try {
-      return await bounded(putTo(now, question), question, question.timeoutMs);
+      return await bounded(putTo(now, question, options.preamble), question, question.timeoutMs);
     } catch (thrown) {
       // What a script threw is an answer. Anything else leaves a far side behind that is still busy, or of no use.
       if (thrown instanceof SetupError && warm === now) end();
@@ -67,9 +67,10 @@ export function openPowerShell(options: SessionOptions): PowerShell {
 async function putTo(
   { session, sent }: Warm,
   { script, input, secrets = {}, onProgress = () => {} }: Question,
+  preamble = "",
 ): Promise<unknown> {
   await session.ready;
-  if (!sent.has("library")) await teach(session, sent, "library");
+  if (!sent.has("library")) await teach(session, sent, "library", preamble);
   if (!sent.has(script)) await teach(session, sent, script);
   const names = Object.keys(secrets);
   return session.ask(
@@ -79,8 +80,13 @@ async function putTo(
   );
 }
 
-async function teach(session: Session, sent: Set<string>, name: ScriptName | "library"): Promise<void> {
-  const text = await scriptText(name);
+async function teach(
+  session: Session,
+  sent: Set<string>,
+  name: ScriptName | "library",
+  preamble = "",
+): Promise<void> {
+  const text = preamble + (await scriptText(name));
   await session.ask(name === "library" ? { kind: name, text } : { kind: "script", name, text }, [], () => {});
   sent.add(name);
 }

@@ -83,7 +83,8 @@ export const QUESTIONS = {
       /** Whether the file with the encrypted key is there; null: no scratch folder to look in. */
       keyFile: z.boolean().nullable(),
       pendingRestart: z.boolean(),
-      administrator: z.boolean(),
+      /** Null: could not be told. */
+      administrator: z.boolean().nullable(),
       notes: z.record(z.enum(NOTES), short),
     }),
   },

@@ -14,6 +14,8 @@ export interface SessionOptions {
   readonly program: string;
   /** What stands before the switches: nothing, but for tests. */
   readonly firstArgs?: readonly string[];
+  /** What is sent in front of the library: nothing, but in practice. */
+  readonly preamble?: string;
   readonly log?: Log | undefined;
 }
 

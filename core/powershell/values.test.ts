@@ -1,6 +1,7 @@
 /** Values that admins type stay values, whatever is in them: read back with a real grammar. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hostile } from "../../practice/powershell/test-hostile.ts";
 import { readPowerShell } from "../../practice/powershell/test-parser.ts";
 import { everything, signedIn } from "../../practice/powershell/test-plans.ts";
 import { Answers } from "../answers.ts";
@@ -9,46 +10,6 @@ import { quote } from "./fragment.ts";
 import { powershellScript } from "./script.ts";
 
 describe("values", () => {
-  const hostile = fc.oneof(
-    fc.string({ unit: "binary", maxLength: 30 }),
-    fc
-      .array(
-        fc.constantFrom(
-          "'",
-          "\u2018",
-          "\u2019",
-          "\u201a",
-          "\u201b",
-          '"',
-          "\u201c",
-          "$()",
-          "$env:PATH",
-          "`",
-          "\r\n",
-          "\n",
-          ";",
-          "'@",
-          "\n'@\n",
-          "@'",
-          "#>",
-          "<#",
-          "| Remove-Item",
-          "\u0000",
-          "\u202e",
-          "\u05d0",
-          "ü",
-          "😀",
-          "\ud800",
-          "-",
-          "%",
-          "{",
-          "}",
-        ),
-        { maxLength: 8 },
-      )
-      .map((parts) => parts.join("")),
-  );
-
   it("a quoted text reads back as that very text, and is one expression", async () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (value) => {

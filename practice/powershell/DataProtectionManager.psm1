@@ -1,19 +1,8 @@
-# A stand-in of DPM's module, for trying exported scripts where no DPM is: the documented cmdlets with their documented
-# parameters. Each call is written to the file $env:STAND_IN_CALLS, without the values of secrets.
+# A stand-in of the module of DPM and Azure Backup Server: the documented cmdlets with their documented parameters. What they
+# do is the pretend server's (stand-ins.ps1). Sources: the module's help; backup-dpm-automation.
 
 class CloudSubscriptionSetting {
-    [int] $Changes = 0
-}
-
-function Write-Call {
-    param([string] $Name, $Bound)
-    $written = $Name
-    foreach ($key in ($Bound.Keys | Sort-Object)) {
-        $value = $Bound[$key]
-        if ($value -is [System.Security.SecureString] -or $key -eq 'SecurityPin') { $value = '***' }
-        $written += ' -' + $key + ' ' + ($value -join ',')
-    }
-    Add-Content -LiteralPath $env:STAND_IN_CALLS -Value $written
+    [object[]] $Changes = @()
 }
 
 function Start-DPMCloudRegistration {
@@ -22,8 +11,11 @@ function Start-DPMCloudRegistration {
         [string] $DPMServerName,
         [Parameter(Mandatory = $true)] [string] $VaultCredentialsFilePath
     )
-    Write-Call -Name 'Start-DPMCloudRegistration' -Bound $PSBoundParameters
-    $env:STAND_IN_REGISTERED = 'yes'
+    if (-not $PSCmdlet.ShouldProcess($VaultCredentialsFilePath)) { return }
+    $answer = Invoke-StandIn -Name 'Start-DPMCloudRegistration' -Bound $PSBoundParameters
+    foreach ($each in $answer.warnings) { Write-Warning -Message $each }
+    foreach ($each in $answer.output) { $each }
+    if ($answer.refusal -ne '') { Write-Error -Message $answer.refusal }
 }
 
 function Get-DPMCloudRegisteredServers {
@@ -32,6 +24,7 @@ function Get-DPMCloudRegisteredServers {
         [string] $DPMServerName,
         [Parameter(Mandatory = $true)] [string] $VaultCredentialsFilePath
     )
+    Write-StandIn -Answer (Invoke-StandIn -Name 'Get-DPMCloudRegisteredServers' -Bound $PSBoundParameters)
 }
 
 function Get-DPMCloudConnection {
@@ -39,7 +32,7 @@ function Get-DPMCloudConnection {
     param(
         [string] $DPMServerName
     )
-    $env:STAND_IN_REGISTERED -eq 'yes'
+    Write-StandIn -Answer (Invoke-StandIn -Name 'Get-DPMCloudConnection' -Bound $PSBoundParameters)
 }
 
 function Get-DPMCloudSubscriptionSetting {
@@ -51,6 +44,7 @@ function Get-DPMCloudSubscriptionSetting {
 }
 
 function Set-DPMCloudSubscriptionSetting {
+    # Nothing counts before it is committed, with the object that it was set on.
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
     param(
         [string] $DPMServerName,
@@ -71,7 +65,12 @@ function Set-DPMCloudSubscriptionSetting {
         [Parameter(Mandatory = $true, ParameterSetName = 'Throttle')] [System.UInt32] $WorkHourBandwidth,
         [Parameter(Mandatory = $true, ParameterSetName = 'Throttle')] [System.UInt32] $NonWorkHourBandwidth
     )
-    Write-Call -Name 'Set-DPMCloudSubscriptionSetting' -Bound $PSBoundParameters
+    if (-not $PSCmdlet.ShouldProcess($PSCmdlet.ParameterSetName)) { return }
+    $PSBoundParameters.Remove('SubscriptionSetting') | Out-Null
+    if (-not $Commit) {
+        $SubscriptionSetting.Changes += , (ConvertTo-Sent -Bound $PSBoundParameters)
+        return
+    }
+    $bound = @{ Changes = $SubscriptionSetting.Changes; SecurityPin = $SecurityPin }
+    Write-StandIn -Answer (Invoke-StandIn -Name 'Set-DPMCloudSubscriptionSetting' -Bound $bound)
 }
-
-Export-ModuleMember -Function 'Start-DPMCloudRegistration', 'Get-DPMCloudConnection', 'Get-DPMCloudSubscriptionSetting', 'Set-DPMCloudSubscriptionSetting'

@@ -1,50 +1,40 @@
-# A stand-in of the agent's module, for trying exported scripts where no agent is: the documented cmdlets with their documented
-# parameters. Each call is written to the file $env:STAND_IN_CALLS, without the values of secrets.
-
-function Write-Call {
-    param([string] $Name, $Bound)
-    $written = $Name
-    foreach ($key in ($Bound.Keys | Sort-Object)) {
-        $value = $Bound[$key]
-        if ($value -is [System.Security.SecureString] -or $key -eq 'SecurityPin') { $value = '***' }
-        $written += ' -' + $key + ' ' + ($value -join ',')
-    }
-    Add-Content -LiteralPath $env:STAND_IN_CALLS -Value $written
-}
+# A stand-in of the agent's module: the documented cmdlets with their documented parameters. What they do is the pretend
+# server's (stand-ins.ps1). Sources: the module's help; backup-client-automation.
 
 function Start-OBRegistration {
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
     param(
         [Parameter(Mandatory = $true)] [string] $VaultCredentials
     )
-    Write-Call -Name 'Start-OBRegistration' -Bound $PSBoundParameters
     if (-not $PSCmdlet.ShouldProcess($VaultCredentials)) { return }
-    $env:STAND_IN_REGISTERED = 'yes'
-    'Machine registration succeeded.'
+    $answer = Invoke-StandIn -Name 'Start-OBRegistration' -Bound $PSBoundParameters
+    foreach ($each in $answer.warnings) { Write-Warning -Message $each }
+    foreach ($each in $answer.output) { $each }
+    if ($answer.refusal -ne '') { Write-Error -Message $answer.refusal }
 }
 
 function Get-OBMachineSetting {
     [CmdletBinding()]
     param()
-    New-Object -TypeName PSObject
+    Write-StandIn -Answer (Invoke-StandIn -Name 'Get-OBMachineSetting' -Bound $PSBoundParameters)
 }
 
 function Get-OBMachineUsage {
     [CmdletBinding()]
     param()
-    if ($env:STAND_IN_REGISTERED -ne 'yes') { throw 'This server must be registered with Microsoft Azure Backup. (ID: 100012)' }
-    New-Object -TypeName PSObject
+    Write-StandIn -Answer (Invoke-StandIn -Name 'Get-OBMachineUsage' -Bound $PSBoundParameters)
 }
 
 function Get-OBPolicy {
     [CmdletBinding()]
     param()
+    Write-StandIn -Answer (Invoke-StandIn -Name 'Get-OBPolicy' -Bound $PSBoundParameters)
 }
 
 function Set-OBMachineSetting {
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
     param(
-        [Parameter(Mandatory = $true, ParameterSetName = 'Passphrase')] [System.Security.SecureString] $EncryptionPassphrase,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Passphrase', ValueFromPipeline = $true)] [System.Security.SecureString] $EncryptionPassphrase,
         [Parameter(ParameterSetName = 'Passphrase')] [string] $SecurityPin,
         [Parameter(Mandatory = $true, ParameterSetName = 'Throttle')] [System.DayOfWeek[]] $WorkDay,
         [Parameter(Mandatory = $true, ParameterSetName = 'Throttle')] [System.TimeSpan] $StartWorkHour,
@@ -58,8 +48,6 @@ function Set-OBMachineSetting {
         [Parameter(ParameterSetName = 'Proxy')] [string] $ProxyUsername,
         [Parameter(ParameterSetName = 'Proxy')] [System.Security.SecureString] $ProxyPassword
     )
-    Write-Call -Name 'Set-OBMachineSetting' -Bound $PSBoundParameters
-    'Server properties updated successfully.'
+    if (-not $PSCmdlet.ShouldProcess($PSCmdlet.ParameterSetName)) { return }
+    Write-StandIn -Answer (Invoke-StandIn -Name 'Set-OBMachineSetting' -Bound $PSBoundParameters)
 }
-
-Export-ModuleMember -Function 'Start-OBRegistration', 'Get-OBMachineSetting', 'Get-OBMachineUsage', 'Set-OBMachineSetting'

@@ -4,8 +4,11 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { AGENT_CMDLETS, DPM_CMDLETS } from "../../core/powershell/cmdlets.ts";
 import { powershellScript } from "../../core/powershell/script.ts";
+import { STOOD_IN_SCRIPTS } from "../windows/one-level-down.ts";
+import { STAND_IN_NAMES } from "../windows/stand-in-answers.ts";
 import { bindingFaultsOf, boundCommandsOf } from "./test-binding.ts";
 import { type Declarations, declarationsIn, windowsDeclarations } from "./test-declarations.ts";
+import { nameOf, ofType, readPowerShell, withTree } from "./test-parser.ts";
 import { plans } from "./test-plans.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -51,7 +54,7 @@ describe("every command binds", () => {
         ),
       ).toEqual([]);
     }
-  });
+  }, 60_000);
 
   it("and it is many that were looked at, each of Microsoft's backup cmdlets among them", async () => {
     const seen = new Set<string>();
@@ -63,6 +66,75 @@ describe("every command binds", () => {
     }
     expect(count).toBeGreaterThan(200);
     for (const cmdlet of Object.keys({ ...AGENT_CMDLETS, ...DPM_CMDLETS })) expect(seen).toContain(cmdlet);
+  });
+});
+
+/** Of a text, the part of it that declares a function. */
+const bodiesIn = (text: string): Promise<ReadonlyMap<string, string>> =>
+  withTree(
+    text,
+    (tree) => new Map(ofType(tree, "function_statement").map((node) => [nameOf(node), node.text])),
+  );
+
+describe("what practice sends to a real PowerShell", () => {
+  const standIns = textOf("practice/powershell/stand-ins.ps1");
+  const script = (name: string) => textOf(`adapters/windows/scripts/${name}.ps1`);
+
+  /** The scripts, with every function of the library that they come to. */
+  async function sent(): Promise<string> {
+    const bodies = await bodiesIn(script("library"));
+    const found = new Set<string>();
+    let text = STOOD_IN_SCRIPTS.map((name) => `function Sent-${name} {\n${script(name)}\n}`).join("\n");
+    for (let before = -1; before !== found.size; ) {
+      before = found.size;
+      for (const { name } of (await readPowerShell(text)).commands)
+        if (bodies.has(name) && !found.has(name)) {
+          found.add(name);
+          text += `\n${bodies.get(name)}`;
+        }
+    }
+    return text;
+  }
+
+  it("calls nothing of the machine that is not stood in: it can look at nothing there, and change nothing", async () => {
+    const text = await sent();
+    const [own, there] = await Promise.all([readPowerShell(text), readPowerShell(standIns)]);
+    const products = Object.keys({ ...AGENT_CMDLETS, ...DPM_CMDLETS });
+    const harmless = ["Get-Command", "New-Object", "Out-Null", "Out-String"];
+    const allowed = new Set([...own.functions.keys(), ...there.functions.keys(), ...products, ...harmless]);
+    // DPM's own shell is run only where its cmdlets are not there: the stand-ins are.
+    const odd = own.commands
+      .map(({ name }) => name)
+      .filter((name) => !allowed.has(name) && name !== ".$shell");
+    expect(odd).toEqual([]);
+    const methods = [...text.matchAll(/\[([\w.]+)\]::(\w+)/g)].map(
+      ([, type, member]) => `${type}::${member}`,
+    );
+    expect([...new Set(methods)].sort()).toEqual([
+      "Environment::GetEnvironmentVariable",
+      "System.IO.Path::GetDirectoryName",
+      "System.Runtime.InteropServices.Marshal::PtrToStringBSTR",
+      "System.Runtime.InteropServices.Marshal::SecureStringToBSTR",
+      "System.Runtime.InteropServices.Marshal::ZeroFreeBSTR",
+      "System.Security.Principal.WindowsBuiltInRole::Administrator",
+      "System.Security.Principal.WindowsIdentity::GetCurrent",
+    ]);
+  });
+
+  it("binds to the stand-ins, each of which the pretend server answers", async () => {
+    const declared = await declarationsIn(standIns, false);
+    const text = await sent();
+    expect(await bindingFaultsOf(text, all(await known(text), declared))).toEqual([]);
+    const asked = [...standIns.matchAll(/Invoke-StandIn -Name '([\w-]+)'/g)].map(([, name]) => name ?? "");
+    const products = ["MSOnlineBackup", "DataProtectionManager"].flatMap((name) =>
+      [...textOf(`practice/powershell/${name}.psm1`).matchAll(/Invoke-StandIn -Name '([\w-]+)'/g)].map(
+        ([, cmdlet]) => cmdlet ?? "",
+      ),
+    );
+    expect([...new Set([...asked, ...products])].sort()).toEqual([...STAND_IN_NAMES].sort());
+    // Each hands on what it was itself called with.
+    for (const [name, body] of await bodiesIn(standIns))
+      for (const [, told] of body.matchAll(/Invoke-StandIn -Name '([\w-]+)'/g)) expect(told).toBe(name);
   });
 });
 

@@ -64,12 +64,16 @@ function givenFaults({ name, value }: Given, command: Declared): string[] {
 
 function fits(type: string | null, value: Node, wanted: string, strict: boolean): boolean {
   if (type === wanted || wanted.startsWith("object")) return true;
-  if (type === NULL_TYPE) return !strict && !/^u?int\d\d$|boolean/.test(wanted);
+  if (type === NULL_TYPE) return isNullTaken(value, wanted, strict);
   if (strict || wanted === "securestring" || type === "securestring") return false;
   if (type === null) return true;
   if (/^u?int\d\d$/.test(wanted)) return /^u?int/.test(type) || /^'\d+'$/.test(value.text);
   return wanted !== "boolean" || type === "boolean";
 }
+
+/** A variable that a plan leaves empty is handed to Microsoft's cmdlets on a way that this plan does not take. */
+const isNullTaken = (value: Node, wanted: string, strict: boolean): boolean =>
+  strict ? value.text !== "$null" : !/^u?int\d\d$|boolean/.test(wanted);
 
 /** PowerShell takes the set that has all that is given, and all of whose mandatory parameters are. */
 function setFaults(

@@ -17,12 +17,12 @@ export const NULL_TYPE = "null";
 /** The only child of an only child, and so on: the grammar has a node for each rank of operators. */
 export function innermost(node: Node): Node {
   const [only, ...others] = children(node);
-  return only && others.length === 0 ? innermost(only) : node;
+  return only && others.length === 0 && node.type !== "command" ? innermost(only) : node;
 }
 
 /** In the words of `typeName`; null where the text does not tell. */
 export function typeOf(node: Node, depth = 0): string | null {
-  const value = bare(node);
+  const value = innermost(node);
   if (depth > MAX_DEPTH) return null;
   switch (value.type) {
     case "cast_expression":
@@ -44,13 +44,6 @@ export function typeOf(node: Node, depth = 0): string | null {
     default:
       return /string/.test(value.type) ? "string" : null;
   }
-}
-
-function bare(node: Node): Node {
-  const value = innermost(node);
-  // The grammar sees parts in texts.
-  const text = /string_literal|verbatim_string/.test(value.type) ? value : undefined;
-  return text ?? value;
 }
 
 function memberType(value: Node): string | null {
@@ -102,6 +95,7 @@ function assignedType(assignments: readonly Node[], name: string, depth: number)
 function agreed(values: readonly Node[], depth: number): string | null {
   const told = new Set(values.map((value) => typeOf(value, depth)).filter((type) => type !== NULL_TYPE));
   const [only] = told;
+  if (told.size === 0 && values.length > 0) return NULL_TYPE;
   return told.size === 1 ? (only ?? null) : null;
 }
 

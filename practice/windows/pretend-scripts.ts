@@ -35,11 +35,11 @@ const unwatched: Watch = { signal: new AbortController().signal, progress: () =>
 const notesFile = (file: string): string => `${file}.notes`;
 const noNotes = Object.fromEntries(NOTES.map((name) => [name, ""])) as Notes;
 
-function readNotes(file: string): Notes {
+export function readNotes(file: string): Notes {
   if (!existsSync(notesFile(file))) return noNotes;
   return { ...noNotes, ...(JSON.parse(readFileSync(notesFile(file), "utf8")) as Partial<Notes>) };
 }
-const saveNotes = (file: string, notes: Partial<Notes>): void =>
+export const saveNotes = (file: string, notes: Readonly<Record<string, string>>): void =>
   writeFileSync(notesFile(file), JSON.stringify({ ...readNotes(file), ...notes }));
 
 /** The text that Microsoft's products would have printed. */
@@ -49,19 +49,23 @@ export const saidBy = (thrown: unknown): string => {
 };
 
 /** The agent's own cmdlets: refused on DPM and Azure Backup Server. */
-const asAgent = (machine: Machine): void => {
+export const asAgent = (machine: Machine): void => {
   if (isDpmFamily(machine.product)) throw refusal(100122);
   if (machine.product === "none") throw new Error("The module MSOnlineBackup is not there.");
 };
-const asDpm = (machine: Machine): void => {
+export const asDpm = (machine: Machine): void => {
   if (!isDpmFamily(machine.product)) throw new Error("The cmdlets of DPM are not there.");
 };
 
 /** Both cmdlets say by their output that it went well, and the scripts catch what they throw. */
-async function registration({ file, server }: PretendServer, credentials: string) {
+export async function registration(
+  { file, server }: PretendServer,
+  credentials: string,
+  signal = unwatched.signal,
+) {
   const { knobs, scheduled } = readMachine(file);
   try {
-    await server.register(credentials, unwatched);
+    await server.register(credentials, { ...unwatched, signal });
   } catch (thrown) {
     return { said: "", thrown: saidBy(thrown), warned: "" };
   }

@@ -7,13 +7,18 @@ $key = $null
 if ($null -ne $scratch) { $key = Test-Path -LiteralPath (Join-Path -Path $scratch -ChildPath 'OnlineBackup.KEK') }
 $notes = @{}
 foreach ($name in @('Vault', 'ResourceGroup', 'SubscriptionId', 'Region', 'Thumbprint', 'Since', 'PassphraseSet', 'ProxyServer', 'ProxyPort', 'ProxyUser')) { $notes[$name] = Read-Note -Name $name }
-$principal = New-Object -TypeName System.Security.Principal.WindowsPrincipal -ArgumentList ([System.Security.Principal.WindowsIdentity]::GetCurrent())
+$administrator = $null
+try {
+    $principal = New-Object -TypeName System.Security.Principal.WindowsPrincipal -ArgumentList ([System.Security.Principal.WindowsIdentity]::GetCurrent())
+    $administrator = $principal.IsInRole([System.Security.Principal.WindowsBuiltInRole]::Administrator)
+}
+catch { $administrator = $null }
 return @{
     product = $product
     agentVersion = Get-Version -File $program
     scratchFolder = [string] $scratch
     keyFile = $key
     pendingRestart = [bool] (Test-PendingRestart)
-    administrator = $principal.IsInRole([System.Security.Principal.WindowsBuiltInRole]::Administrator)
+    administrator = $administrator
     notes = $notes
 }

@@ -75,7 +75,7 @@ function Get-Version {
     # Of a program, as four numbers; '' where it has none.
     param([string] $File)
     if ($File -eq '' -or -not (Test-Path -LiteralPath $File -PathType Leaf)) { return '' }
-    $info = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($File)
+    $info = (Get-Item -LiteralPath $File).VersionInfo
     return ('{0}.{1}.{2}.{3}' -f $info.FileMajorPart, $info.FileMinorPart, $info.FileBuildPart, $info.FilePrivatePart)
 }
 

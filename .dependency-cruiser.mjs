@@ -10,7 +10,7 @@ const folders = [
   {
     folder: "practice",
     folders: ["core", "adapters"],
-    packages: ["zod", "web-tree-sitter", "tree-sitter-powershell"],
+    packages: ["zod", "web-tree-sitter", "tree-sitter-powershell", "@stoplight/"],
     node: true,
   },
   {
@@ -34,7 +34,7 @@ const folders = [
   {
     folder: "e2e",
     folders: ["core", "practice", "electron", "web"],
-    packages: ["@playwright/", "@axe-core/", "electron", "fflate", "playwright-core"],
+    packages: ["@playwright/", "@axe-core/", "electron", "esbuild", "fflate", "playwright-core"],
     node: true,
   },
 ];

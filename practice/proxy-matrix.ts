@@ -124,7 +124,7 @@ export const rowsOf = (name: RealProxyName): readonly Row[] =>
 /** `domain\\user` of Chromium's way through tinyproxy, which refuses a password as it refuses a host; Chromium does not say which. */
 export const DOES_NOT_SAY: Failure = {
   code: "proxy.does-not-pass",
-  message: /^The proxy 127\.0\.0\.1:\d+ does not pass connections to localhost/,
+  message: /^The proxy 127\.0\.0\.1:\d+ does not pass connections to \S+ \(its answer is not known\)\.$/,
   remedy: /Check the user name and the password/,
 };
 

@@ -11,10 +11,13 @@ import type {
 import { strictEmitter } from "./emitter.ts";
 import {
   type AskLogin,
+  basic,
+  challengeOf,
   knownSignIn,
   netError,
   open,
   type ProxyAnswer,
+  portOf,
   signInAnew,
   systemCode,
 } from "./network.ts";
@@ -68,7 +71,7 @@ export class ClientRequest
 {
   readonly #url: URL;
   readonly #method: string;
-  readonly #headers: Headers;
+  #headers: Headers;
   readonly #session: Session;
   readonly #ending = new AbortController();
   #body: string | Buffer | undefined;
@@ -182,15 +185,25 @@ export class ClientRequest
     return request.end(this.#body);
   }
 
-  /** After a 407 of a proxy that is asked in clear. One of the server's own is an error. */
+  /** After the server's 401, and a 407 of a proxy that is asked in clear. A 407 of the server's own is an error. */
   async #signsInAgain(
     { statusCode, headers }: http.IncomingMessage,
     proxy: ProxyServer | undefined,
   ): Promise<boolean> {
+    if (statusCode === 401) return await this.#signsInToServer(headers["www-authenticate"] ?? "");
     if (statusCode !== 407) return false;
     if (!proxy) throw netError("UNEXPECTED_PROXY_AUTH");
     const header = [headers["proxy-authenticate"] ?? []].flat().join(", ");
     return await signInAnew(this.#session, proxy, header, this.#askLogin);
+  }
+
+  async #signsInToServer(header: string): Promise<boolean> {
+    const { hostname: host } = this.#url;
+    const info = challengeOf(header, { host, port: portOf(this.#url) }, false);
+    const given = info && (await this.#askLogin(info));
+    if (!given) return false;
+    this.#headers = { ...this.#headers, authorization: basic(given) };
+    return true;
   }
 
   async #hear(response: http.IncomingMessage): Promise<void> {

@@ -55,7 +55,7 @@ export const connectToProxy = (proxy: ProxyServer, signal: AbortSignal): Promise
     throw netError("PROXY_CONNECTION_FAILED");
   });
 
-const basic = ({ username, password }: Credentials): string =>
+export const basic = ({ username, password }: Credentials): string =>
   `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}`;
 
 /** The header for a proxy that this session has signed in to before. */
@@ -67,12 +67,17 @@ export function knownSignIn(session: Session, { host, port }: ProxyServer): Reco
 /** Chromium takes the strongest scheme that is offered; only Basic is imitated here. */
 const STRONGEST_FIRST = ["negotiate", "ntlm", "digest", "basic"];
 
-function challengeOf(header: string, { host, port }: ProxyServer): AuthInfo | undefined {
+/** What the app is asked: by a proxy, or by the server itself. */
+export function challengeOf(
+  header: string,
+  { host, port }: ProxyServer,
+  isProxy: boolean,
+): AuthInfo | undefined {
   const offered = header.replace(/"(?:[^"\\]|\\.)*"/g, "").toLowerCase();
   const scheme = STRONGEST_FIRST.find((one) => new RegExp(`(?:^|,)\\s*${one}\\b`).test(offered));
   if (scheme === undefined) return undefined;
   const realm = /realm="((?:[^"\\]|\\.)*)"/i.exec(header)?.[1] ?? "";
-  return { isProxy: true, scheme, host: withoutBrackets(host), port, realm };
+  return { isProxy, scheme, host: withoutBrackets(host), port, realm };
 }
 
 /** What the app says to a 407: what to sign in with, or undefined where it says nothing more. */
@@ -83,7 +88,7 @@ export async function signInAnew(
   askLogin: AskLogin,
 ): Promise<boolean> {
   session.signedInTo.delete(`${proxy.host}:${proxy.port}`);
-  const info = challengeOf(header, proxy);
+  const info = challengeOf(header, proxy, true);
   const given = info && (await askLogin(info));
   if (!info || !given) return false;
   if (info.scheme !== "basic") unsupported(`signing in by ${info.scheme}`);

@@ -118,7 +118,8 @@ export class Session extends strictEmitter("session", NEVER) implements Pick<Ele
     };
     const verdict = await new Promise<number>((decide) => proc({ ...request, ...more }, decide));
     if (verdict === 0) return "OK";
-    return verdict === -3 ? found : "FAILED";
+    if (verdict === -3) return found;
+    return verdict === -200 ? "CERT_COMMON_NAME_INVALID" : "FAILED";
   }
 
   /** For web-contents.ts: Chromium cannot ask later, so both handlers decide on everything before a page loads. */

@@ -93,14 +93,15 @@ const sessionsOf = (stack: NetworkStack) => {
   };
 };
 
-/** Which proxy the settings choose for an address: for the words, so no trouble of its own may come of it. */
-const systemProxyFor = async ({ session }: Own, url: URL, signal: AbortSignal): Promise<string | null> => {
-  const stopped = new Promise<string>((resolve) => {
-    if (signal.aborted) resolve("");
-    signal.addEventListener("abort", () => resolve(""), { once: true });
+/** PAC scripts may take their time; this is for the words alone. */
+const SYSTEM_PROXY_LIMIT_MS = 2_000;
+
+/** Which proxy the settings choose for an address. Nothing of its own may go wrong here, nor hold anything up. */
+const systemProxyFor = async ({ session }: Own, url: URL): Promise<string | null> => {
+  const late = new Promise<string>((resolve) => {
+    setTimeout(() => resolve(""), SYSTEM_PROXY_LIMIT_MS).unref();
   });
-  const resolved = session.resolveProxy(url.href).catch(() => "");
-  return firstProxy(await Promise.race([resolved, stopped]));
+  return firstProxy(await Promise.race([session.resolveProxy(url.href).catch(() => ""), late]));
 };
 
 interface Way {
@@ -117,7 +118,7 @@ const askBy = async (
   signal: AbortSignal,
 ): Promise<Answer> => {
   const target = targetOf(question.url);
-  const finding = entered === null ? systemProxyFor(own, question.url, signal) : Promise.resolve(null);
+  const finding = entered === null ? systemProxyFor(own, question.url) : Promise.resolve(null);
   const explain = async (thrown: unknown, signedIn: boolean): Promise<unknown> => {
     const proxy = entered ?? (await finding) ?? undefined;
     const circumstances = { target, proxy, signedIn, shown: own.shown.get(target.host) };

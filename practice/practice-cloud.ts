@@ -4,10 +4,11 @@
  */
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import type { CloudAnswer, ProxyAnswer } from "../core/answers.ts";
+import type { CloudAnswer, CustomCloud, ProxyAnswer } from "../core/answers.ts";
 import { SetupError } from "../core/errors.ts";
 import type { KeyVaultPlace } from "../core/key-vault-port.ts";
 import type { Azure, AzureSession, Files, Network } from "../core/ports.ts";
+import { MAX_CLOUD_FILE_BYTES, parseCloudFile } from "../core/vault/cloud-file.ts";
 import { cloudOf } from "../core/vault/clouds.ts";
 import type { PracticeAzure } from "./azure/server.ts";
 import { PRACTICE } from "./practice-values.ts";
@@ -18,7 +19,10 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/i;
 const NO_PROXY: ProxyAnswer = { use: "none", host: "", port: 8080, user: "" };
 
 export interface PracticeCloudOptions {
-  /** Holds azure.json, azure-knobs.json (if one wants knobs) and, while the server runs, its authority's certificate. */
+  /**
+   * Holds azure.json, azure-knobs.json (if one wants knobs) and, while the server runs, its authority's certificate. And
+   * azure-cloud.json, where another server on this machine stands for Azure: a file as `--cloud` takes.
+   */
   readonly folder: string;
   readonly machineFile: string;
   readonly files: Files;
@@ -51,7 +55,8 @@ export function practiceCloud(options: PracticeCloudOptions): PracticeCloud {
   };
   const portal: Azure = {
     async signIn(request, watch) {
-      const { cloud, origin } = await start();
+      const { cloud: own, origin } = await start();
+      const cloud = (await elsewhere(options)) ?? own;
       const session = await azure.signIn({ ...request, cloud, proxy: onlyHere(request.proxy) }, watch);
       return withPracticeKeyVault(session, origin);
     },
@@ -122,6 +127,19 @@ function withPracticeKeyVault(session: AzureSession, origin: string): AzureSessi
     readSecret: (place, signal) => told(place, (there) => session.readSecret(there, signal)),
     writeSecret: (place, value, signal) => told(place, (there) => session.writeSecret(there, value, signal)),
   };
+}
+
+/** Another server than the practice Azure; on this machine all the same. */
+async function elsewhere({ folder, files }: PracticeCloudOptions): Promise<CustomCloud | null> {
+  const file = path.join(folder, "azure-cloud.json");
+  if ((await files.state(file)) === "absent") return null;
+  const text = new TextDecoder().decode(await files.read(file, MAX_CLOUD_FILE_BYTES));
+  const cloud = parseCloudFile(text, path.basename(file));
+  for (const field of ["armEndpoint", "authorityHost"] as const) {
+    if (LOOPBACK.test(new URL(cloud[field]).hostname)) continue;
+    throw new SetupError("cloud.wrong-value", { file, field, reason: "wrong-form" });
+  }
+  return cloud;
 }
 
 const endpointOf = (cloud: CloudAnswer) => {

@@ -1,6 +1,4 @@
-/** The counters of a vault: exact, bounded, and as they come; against Azure's own examples where they are on disk. */
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+/** The counters of a vault: exact, bounded, and as they come. Azure's own examples: practice/azure/conformance-examples.test.ts. */
 import { afterEach, describe, expect, it } from "vitest";
 import type { ScriptedReply, ScriptedRequest } from "../../practice/scripted-azure.ts";
 import { startScriptedSession } from "../../practice/scripted-session.ts";
@@ -103,52 +101,5 @@ describe("the summaries of a vault", () => {
       "api-version": "2024-04-01",
       $filter: "type eq 'BackupProtectedItemCountSummary'",
     });
-  });
-});
-
-const SPECS = path.resolve(import.meta.dirname, "..", "..", "..", "shared", "specs");
-const STABLE = "resource-manager/Microsoft.RecoveryServices/stable/2024-04-01/examples";
-const EXAMPLES = [
-  `specification/recoveryservices/${STABLE}/ListUsages.json`,
-  "extract-2026-07-01/examples/ListUsages.json",
-  `specification/recoveryservicesbackup/${STABLE}/Common/BackupProtectedItem_UsageSummary_Get.json`,
-  `specification/recoveryservicesbackup/${STABLE}/Common/BackupProtectionContainers_UsageSummary_Get.json`,
-];
-const there = existsSync(SPECS);
-if (!there)
-  process.stderr.write(`\nSKIPPED, aloud: no official files in ${SPECS}; their usages were not read\n\n`);
-
-interface Example {
-  readonly responses: {
-    readonly "200": {
-      readonly body: {
-        readonly value: readonly {
-          readonly unit: string;
-          readonly currentValue: number;
-          readonly limit: number;
-          readonly quotaPeriod?: string;
-          readonly name: { readonly value: string; readonly localizedValue: string };
-        }[];
-      };
-    };
-  };
-}
-
-describe.skipIf(!there)("the official examples", () => {
-  it.each(EXAMPLES)("%s is read without loss", async (file) => {
-    const { responses }: Example = JSON.parse(readFileSync(path.join(SPECS, file), "utf8"));
-    const { body } = responses["200"];
-    const { session } = await signedIn({ body });
-    expect(body.value.length).toBeGreaterThan(2);
-    expect(await session.usages(VAULT, signal)).toEqual(
-      body.value.map(({ unit, currentValue, limit, quotaPeriod, name }) => ({
-        name: name.value,
-        label: name.localizedValue,
-        unit,
-        value: String(currentValue),
-        limit: String(limit),
-        period: quotaPeriod ?? null,
-      })),
-    );
   });
 });

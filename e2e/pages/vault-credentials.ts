@@ -3,6 +3,7 @@ import { azureLists } from "../../core/text/azure-lists.ts";
 import { parts } from "../../core/text/frame.ts";
 import { credentialsPage } from "../../core/text/pages.ts";
 import { progress } from "../../core/text/run-pages.ts";
+import { signInWords } from "../../core/text/sign-in.ts";
 import { text } from "../../core/text/steps.ts";
 import { WizardPage } from "./wizard-page.ts";
 
@@ -28,6 +29,9 @@ export class VaultCredentialsPage extends WizardPage {
   readonly tenantId = this.field(fields.tenantId);
   readonly clientId = this.field(fields.clientId);
   readonly clientSecret = this.field(fields.clientSecret);
+  readonly byCertificate = this.radio(signInWords.withCertificate);
+  readonly certificateFile = this.field(signInWords.certificateFile);
+  readonly certificatePassword = this.field(signInWords.certificatePassword);
   readonly subscriptionId = this.field(fields.subscriptionId);
   readonly resourceGroup = this.field(fields.resourceGroup);
   readonly vault = this.field(fields.vault);

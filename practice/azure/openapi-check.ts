@@ -35,7 +35,7 @@ export const parseExactly = (json: string): unknown =>
   );
 
 /** The extract of the newest version stands elsewhere than its references suppose. */
-const fileOf = (from: string, relative: string): string => {
+export const fileOf = (from: string, relative: string): string => {
   const file = path.resolve(path.dirname(from), relative);
   const common = relative.slice(relative.indexOf("common-types"));
   if (existsSync(file)) return file;

@@ -6,10 +6,11 @@ import { createServer, type Server } from "node:https";
 import { setTimeout as wait } from "node:timers/promises";
 import { writeError } from "../../adapters/system-errors.ts";
 import type { CustomCloud } from "../../core/answers.ts";
-import { Secret } from "../../core/secret.ts";
+import type { Secret } from "../../core/secret.ts";
 import { PRACTICE } from "../practice-values.ts";
 import { answerArm, armRefusal } from "./arm-router.ts";
-import { makeApplicationCertificate, makeServerIdentity, writeAuthority } from "./authority.ts";
+import { makeServerIdentity, writeAuthority } from "./authority.ts";
+import { registerClientCertificate } from "./client-certificate.ts";
 import { entraRefusal, makeEntra } from "./entra.ts";
 import { DEVELOPER_CLIENT_ID } from "./entra-requests.ts";
 import { type Exchange, readExchange, writeReply } from "./exchange.ts";
@@ -19,7 +20,6 @@ import { armError, type Incoming, Refusal, type Reply } from "./reply.ts";
 import { isArm, isKeyVault, type Operation } from "./routes.ts";
 import { ARM_RESOURCE, ARM_SCOPE, type Site } from "./site.ts";
 import { spoil } from "./spoil.ts";
-import { changeState } from "./state.ts";
 import { ADMIN_OBJECT_ID, makeTokens } from "./tokens.ts";
 
 const LOOPBACK = "127.0.0.1";
@@ -166,14 +166,6 @@ async function close(server: Server, closing: AbortController, caFile: string, p
   // The authority is gone with its key. The file stays if another server has written its own there since.
   const left = await readFile(caFile, "utf8").catch(() => "");
   if (left === pem) await rm(caFile, { force: true });
-}
-
-async function registerClientCertificate(stateFile: string): Promise<Secret> {
-  const { certificatePem, keyPem } = await makeApplicationCertificate("Practice application");
-  await changeState(stateFile, (state) => {
-    state.applicationCertificates = [...state.applicationCertificates, certificatePem].slice(-10);
-  });
-  return new Secret(`${keyPem}${certificatePem}`);
 }
 
 /** Starts the practice Azure. Rejects when the port is taken or the CA file cannot be written. */

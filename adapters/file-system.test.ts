@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Files } from "../core/ports.ts";
 import { nodeFiles } from "./file-system.ts";
+import { takingSteps } from "./private-acl.ts";
 import { readError, writeError } from "./system-errors.ts";
 
 let folder: string;
@@ -54,6 +55,33 @@ describe("reading", () => {
     await writeFile(inFolder("a"), "");
     await chmod(inFolder("a"), 0);
     await expect(files.read(inFolder("a"), 8)).rejects.toMatchObject({ code: "file.no-access" });
+  });
+});
+
+describe("a private folder", () => {
+  it("is made, or taken over from whoever has made it; a link and a file are refused", async () => {
+    await files.makePrivateFolder(inFolder("a", "b"));
+    await mkdir(inFolder("open"), { mode: 0o777 });
+    await chmod(inFolder("open"), 0o777);
+    await files.makePrivateFolder(inFolder("open"));
+    if (process.platform !== "win32")
+      for (const name of ["a/b", "open"]) expect((await stat(inFolder(name))).mode & 0o777).toBe(0o700);
+    await symlink(inFolder("open"), inFolder("link"));
+    await writeFile(inFolder("file"), "");
+    for (const name of ["link", "file"])
+      await expect(files.makePrivateFolder(inFolder(name))).rejects.toMatchObject({
+        code: "file.write-failed",
+      });
+  });
+
+  it("is owned by Administrators on Windows, and keeps nothing that was granted before", () => {
+    const steps = takingSteps("C:\\ProgramData\\BackupServerSetup");
+    expect(steps.map(([, what]) => what)).toEqual(["/setowner", "/reset", "/inheritance:r"]);
+    for (const [folder, ...rest] of steps) {
+      expect(folder).toBe("C:\\ProgramData\\BackupServerSetup");
+      for (const sid of rest.filter((arg) => arg.startsWith("*")))
+        expect(sid).toMatch(/^\*S-1-(?:5-18|5-32-544|3-4)(?::\(OI\)\(CI\)F)?$/);
+    }
   });
 });
 

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import {
+  chmod,
   type FileHandle,
   lstat,
   mkdir,
@@ -16,7 +17,7 @@ import {
 import path from "node:path";
 import { SetupError } from "../core/errors.ts";
 import type { Files, Log } from "../core/ports.ts";
-import { keepForAdministrators } from "./private-acl.ts";
+import { keepForAdministrators, takeForAdministrators } from "./private-acl.ts";
 import { readError, systemCode, writeError } from "./system-errors.ts";
 
 const PRIVATE_FILE = 0o600;
@@ -29,6 +30,7 @@ export function nodeFiles(dataFolder: string, log?: Log): Files {
   return {
     read: readBounded,
     writePrivate: (file, bytes) => writePrivate(file, bytes, log),
+    makePrivateFolder,
     remove: overwriteAndRemove,
     state: stateOf,
     freeBytes,
@@ -87,6 +89,19 @@ async function writePrivate(file: string, bytes: Uint8Array, log: Log | undefine
   } catch (thrown) {
     await rm(unfinished, { force: true }).catch(() => {});
     throw writeError(thrown, file);
+  }
+}
+
+/** On Windows anybody may make a folder in %ProgramData%, and owns it then: so it is taken over, and a link is never followed. */
+async function makePrivateFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+    if (!(await lstat(folder)).isDirectory())
+      throw new SetupError("file.write-failed", { file: folder, reason: "not-a-folder" });
+    await chmod(folder, PRIVATE_FOLDER);
+    await takeForAdministrators(folder);
+  } catch (thrown) {
+    throw writeError(thrown, folder);
   }
 }
 

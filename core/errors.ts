@@ -146,9 +146,10 @@ export const catalogue = {
   "key-vault.not-trusted": { kind: "azure" },
 
   "machine.not-windows": { kind: "prerequisite" },
-  "machine.not-driven-yet": { kind: "prerequisite" },
   "machine.not-administrator": { kind: "prerequisite" },
   "machine.check-failed": { kind: "prerequisite" },
+  "machine.command-too-long": { kind: "prerequisite" },
+  "machine.microsoft-update-refused": { kind: "machine" },
   "machine.powershell-restricted": { kind: "prerequisite" },
   "machine.powershell-not-answering": { kind: "machine" },
   "machine.disk-full": { kind: "machine" },

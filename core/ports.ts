@@ -94,9 +94,12 @@ export interface BackupServer {
   installAgent(request: AgentInstallation, watch: Watch): Promise<{ readonly restartNeeded: boolean }>;
   /** Looks into the folder of the media. Throws only when it is cancelled. */
   readMedia(folder: string, signal?: AbortSignal): Promise<Media>;
+  /** Whether set-up still runs that was given this answer file: it outlives the program that started it. Throws only when it is cancelled. */
+  setupRuns(answerFile: string, signal?: AbortSignal): Promise<boolean>;
   /**
-   * Runs the set-up of DPM or Azure Backup Server (`setup.exe /i /f … /l … /q`) and waits for its end. Judged by its log and the
-   * machine's state, since its exit codes are documented nowhere. Azure Backup Server's registers the server as well.
+   * Runs the set-up of DPM or Azure Backup Server (`setup.exe /i /f … /l …`) and waits for its end; one that `setupRuns` is only
+   * waited for. Judged by the machine's state and set-up's log, since its exit codes are documented nowhere. Azure Backup
+   * Server's registers the server as well. A cancel stops nothing halfway: set-up goes on to its end, which is then told.
    * `finished: false`: Windows must restart before it can go on (4362, 4386), and it is then called again.
    * Throws `backup-server.*`, `machine.*`, `vault-credentials.*`, `passphrase.*`.
    */
@@ -104,7 +107,7 @@ export interface BackupServer {
     request: BackupServerInstallation,
     watch: Watch,
   ): Promise<{ readonly finished: boolean; readonly restartNeeded: boolean }>;
-  /** Lets Windows update other Microsoft products too: the set-ups' answer files have no key for it. Throws `backup-server.install-failed`. */
+  /** Lets Windows update other Microsoft products too: the set-ups' answer files have no key for it. Throws `machine.microsoft-update-refused`. */
   optInMicrosoftUpdate(watch: Watch): Promise<void>;
   /** `null`: no proxy of the agent's own. Throws `agent.settings-refused`. */
   setProxy(proxy: ProxySetting | null, password: Secret | undefined, watch: Watch): Promise<void>;
@@ -118,7 +121,7 @@ export interface BackupServer {
   setPassphrase(passphrase: Secret, securityPin: Secret | undefined, watch: Watch): Promise<void>;
   /** Whether this program opens by itself at the next sign-in (RunOnce); null: could not tell. */
   resumesAtSignIn(): Promise<boolean | null>;
-  /** Lets it open then, or takes that back; either is fine already. Throws `machine.not-driven-yet`. */
+  /** Lets it open then, or takes that back; either is fine already. Throws `machine.command-too-long`. */
   setResumeAtSignIn(wanted: boolean): Promise<void>;
 }
 
@@ -197,6 +200,8 @@ export interface Files {
   read(path: string, maxBytes: number): Promise<Uint8Array>;
   /** For this account only (0600, or an ACL of SYSTEM and Administrators); whole or not at all; makes the folder. Throws `file.write-failed`. */
   writePrivate(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes the folder, or takes over the one that is there, from whoever has made it: for this account only then, as above. Throws `file.write-failed`. */
+  makePrivateFolder(folder: string): Promise<void>;
   /** Overwrites and deletes; gone already is fine. */
   remove(path: string): Promise<void>;
   state(path: string): Promise<"file" | "folder" | "absent">;

@@ -29,6 +29,8 @@ export function pretendDisks(options: PretendDisksOptions): Files {
       disks.isPretend(place) ? disks.read(place, maxBytes) : files.read(place, maxBytes),
     writePrivate: (place, bytes) =>
       disks.isPretend(place) ? disks.write(place, bytes) : files.writePrivate(place, bytes),
+    makePrivateFolder: (folder) =>
+      disks.isPretend(folder) ? disks.makeFolder(folder) : files.makePrivateFolder(folder),
     remove: (place) => (disks.isPretend(place) ? disks.remove(place) : files.remove(place)),
     state: (place) => (disks.isPretend(place) ? disks.state(place) : files.state(place)),
     freeBytes: async (folder) =>
@@ -90,6 +92,11 @@ class Disks {
   async write(place: string, bytes: Uint8Array): Promise<void> {
     const disk = await this.#placeOf(place, "file.write-failed");
     await this.#named(place, this.#files.writePrivate(disk, bytes));
+  }
+
+  async makeFolder(place: string): Promise<void> {
+    const disk = await this.#placeOf(place, "file.write-failed");
+    await this.#named(place, this.#files.makePrivateFolder(disk));
   }
 
   async remove(place: string): Promise<void> {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { Secret } from "../../core/secret.ts";
 import { backupServerContract, type ContractSubject } from "../../practice/windows/backup-server-contract.ts";
+import { installationContract } from "../../practice/windows/installation-contract.ts";
 import { type MachineInput, machineWith } from "../../practice/windows/machine.ts";
 import { openPretend, type Pretend } from "../../practice/windows/test-pretend.ts";
 import { GOOD, serverOver, watch } from "../../practice/windows/test-world.ts";
@@ -39,7 +40,7 @@ describe("Windows keeps the contract", () => {
       },
     };
   };
-  for (const { name, run } of backupServerContract) it(name, () => run(make));
+  for (const { name, run } of [...backupServerContract, ...installationContract]) it(name, () => run(make));
 });
 
 const PASSPHRASE = new Secret("canary-passphrase-4711");
@@ -184,13 +185,5 @@ describe("what is not told stays open", () => {
       code: "machine.powershell-restricted",
       about: { languageMode: "ConstrainedLanguage" },
     });
-  });
-
-  it("set-up from media and Microsoft Update are refused in plain words", async () => {
-    const { server } = await pretend({});
-    await expect(server.optInMicrosoftUpdate(watch())).rejects.toMatchObject({
-      code: "machine.not-driven-yet",
-    });
-    expect(await server.readMedia("C:\\Nowhere")).toMatchObject({ setup: "absent", version: null });
   });
 });

@@ -22,11 +22,15 @@ export const SCRIPT_NAMES = [
   "mars-register",
   "mars-setting",
   "mars-state",
+  "media-read",
+  "microsoft-update",
   "probe-domain",
   "probe-machine",
   "probe-sql",
   "probe-trust",
   "resume-at-sign-in",
+  "setup-start",
+  "setup-state",
 ] as const;
 export type ScriptName = (typeof SCRIPT_NAMES)[number];
 

@@ -107,9 +107,45 @@ export const QUESTIONS = {
       proxyPort: z.int().nullable(),
     }),
   },
+  "media-read": {
+    input: z.strictObject({ folder: short }),
+    result: z.object({
+      setup: z.boolean(),
+      /** What setup.exe calls itself: its product and its description. */
+      names: text,
+      version: short,
+      hasAgentFolder: z.boolean(),
+      agentVersion: short,
+    }),
+  },
+  "microsoft-update": {
+    input: noInput,
+    result: z.object({ on: z.boolean(), pending: z.boolean() }),
+  },
+  "recovery-folder": {
+    input: z.strictObject({ wish: z.enum(["look", "make"]), folder: short }),
+    result: z.object({ ready: z.boolean() }),
+  },
   "resume-at-sign-in": {
     input: z.strictObject({ wish: z.enum(["look", "on", "off"]), command: short }),
     result: z.object({ resumes: z.boolean() }),
+  },
+  "setup-start": {
+    input: z.strictObject({ media: short, answerFile: short, logFile: short }),
+    result: z.object({ started: z.boolean() }),
+  },
+  "setup-state": {
+    /** `media` may be empty: then only the answer file tells. */
+    input: z.strictObject({ media: short, answerFile: short }),
+    result: z.object({
+      /** Programs that were given that answer file, and others that lie in the folder of the media. */
+      ours: z.int().min(0),
+      others: z.int().min(0),
+      /** Of the set-up that this session has started, once it has ended. */
+      exitCode: z.int().nullable(),
+      /** `Running`, …; empty where there is no such service. */
+      agentService: short,
+    }),
   },
 } as const satisfies Partial<
   Record<ScriptName, { readonly input: z.ZodType<JsonValue>; readonly result: z.ZodType }>

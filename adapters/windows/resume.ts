@@ -34,7 +34,7 @@ export function resumePorts(
     resumesAtSignIn: async () => (await ask("look").catch(() => null))?.resumes ?? null,
     async setResumeAtSignIn(wanted) {
       if (wanted && command.length > MAX_COMMAND_CHARACTERS)
-        throw new SetupError("machine.not-driven-yet", { system: command });
+        throw new SetupError("machine.command-too-long", { command });
       await ask(wanted ? "on" : "off");
     },
   };

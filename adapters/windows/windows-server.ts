@@ -1,20 +1,23 @@
 /**
  * The port BackupServer on Windows: which product is there decides which cmdlets are asked, the machine's state decides what
- * has happened, and Microsoft's ids what went wrong. What no source documents is refused in plain words.
+ * has happened, and Microsoft's ids what went wrong. What no source documents is said in plain words.
  */
 import os from "node:os";
 import { type About, type ErrorCode, SetupError } from "../../core/errors.ts";
 import { type Facts, isDpmFamily } from "../../core/facts.ts";
-import type { BackupServer, Clock, Files, Log, Media, Watch } from "../../core/ports.ts";
+import type { BackupServer, Clock, Log, Watch } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
-import { joinPath, localFolderProblem } from "../../core/vault/folders.ts";
-import { mediaUntold, nodeFacts } from "../this-machine.ts";
+import { localFolderProblem } from "../../core/vault/folders.ts";
+import { nodeFacts } from "../this-machine.ts";
 import { type Agent, type AgentFacts, LOOK_TIMEOUT_MS, refusing } from "./agent.ts";
 import { proxySetting, throttlingSetting } from "./agent-settings.ts";
 import { dpmAgent } from "./dpm.ts";
 import { installAgent } from "./install-agent.ts";
+import { installBackupServer, setupRuns } from "./install-backup-server.ts";
 import { marsAgent } from "./mars.ts";
+import { readMedia } from "./media.ts";
+import { optInMicrosoftUpdate } from "./microsoft-update.ts";
 import type { PowerShell } from "./powershell.ts";
 import { askScript, type DpmSetting, type Notes, type ResultOf } from "./questions.ts";
 import { resumePorts } from "./resume.ts";
@@ -23,7 +26,6 @@ export interface WindowsServerOptions {
   readonly powershell: PowerShell;
   readonly clock: Clock;
   readonly log: Pick<Log, "write">;
-  readonly files: Pick<Files, "state">;
   /** Whose vault a credentials file is: the product does not tell it afterwards. */
   readonly readCredentials: (file: string) => Promise<CredentialsReport>;
   /** What else is known of the machine, beside its products. */
@@ -67,9 +69,10 @@ export function windowsServer(options: WindowsServerOptions): BackupServer {
     probe: (signal = new AbortController().signal) =>
       look({ options, signal, installed, agentOf, computerName }),
     installAgent: (request, watch) => installAgent({ ...options, installed }, request, watch),
-    readMedia: (folder, signal) => readMedia(options.files, folder, signal),
-    installBackupServer: refuse,
-    optInMicrosoftUpdate: refuse,
+    readMedia: (folder, signal) => readMedia(options, folder, signal),
+    setupRuns: (answerFile, signal) => setupRuns(options, answerFile, signal),
+    installBackupServer: (request, watch) => installBackupServer({ ...options, installed }, request, watch),
+    optInMicrosoftUpdate: (watch) => optInMicrosoftUpdate(powershell, watch),
     async setProxy(proxy, password, watch) {
       const setting = proxySetting(proxy, password);
       await set(setting, password && setting.set === "Proxy" ? { proxyPassword: password } : {}, watch);
@@ -102,10 +105,6 @@ const OTHERWISE = {
   Encryption: "agent.refused",
 } as const satisfies Record<DpmSetting["set"], ErrorCode>;
 
-const refuse = async (): Promise<never> => {
-  throw new SetupError("machine.not-driven-yet", { system: os.version() });
-};
-
 const proxyNotes = (setting: ReturnType<typeof proxySetting>): Partial<Notes> =>
   setting.set === "Proxy"
     ? {
@@ -124,16 +123,6 @@ const registrationNotes = (report: CredentialsReport, now: Date): Partial<Notes>
   Thumbprint: report.thumbprint ?? "",
   Since: now.toISOString(),
 });
-
-async function readMedia(
-  files: Pick<Files, "state">,
-  folder: string,
-  signal: AbortSignal | undefined,
-): Promise<Media> {
-  if (signal?.aborted) throw new SetupError("run.cancelled");
-  const state = await files.state(joinPath(folder, "setup.exe")).catch(() => null);
-  return { ...mediaUntold, setup: state === null ? null : state === "file" ? "there" : "absent" };
-}
 
 interface Looking {
   readonly options: WindowsServerOptions;

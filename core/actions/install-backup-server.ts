@@ -1,9 +1,10 @@
 /** Installs DPM or Azure Backup Server by its own set-up, which reads what it needs from a file that lives no longer than it must. */
 import { SetupError } from "../errors.ts";
 import type { ActionOf } from "../plan/plan.ts";
+import type { Log, TellProgress } from "../ports.ts";
 import type { Secret, SecretName, Secrets } from "../secret.ts";
-import { emptySetupFolder, isSqlHere } from "../vault/backup-server.ts";
-import { joinPath } from "../vault/folders.ts";
+import { emptySetupFolder, isSqlHere, setupAnswerFile } from "../vault/backup-server.ts";
+import { folderOf, joinPath } from "../vault/folders.ts";
 import { mediaFault } from "../vault/media.ts";
 import { setupAnswers } from "../vault/setup-answers.ts";
 import { setupIniText } from "../vault/setup-ini.ts";
@@ -20,16 +21,20 @@ export const installBackupServer: Handler<Install> = {
     return { receipts: {}, restartNeeded: pendingRestart === true };
   },
   async perform(turn) {
-    const { action, ports, signal, progress } = turn;
+    const { action, ports, signal } = turn;
     const { product, installation, folder, logFile } = action;
-    const fault = mediaFault(await ports.backupServer.readMedia(installation.media, signal), installation);
-    if (fault) throw new SetupError(fault.code, fault.about);
-    await emptySetupFolder(ports.files, folder);
-    const answerFile = joinPath(folder, "setup.ini");
+    const answerFile = setupAnswerFile(folder);
+    // One that has outlived this program was given its answers then, and reads them still.
+    const runsAlready = await ports.backupServer.setupRuns(answerFile, signal);
+    if (!runsAlready) await makeReady(turn);
     return await withoutTraces(turn, async () => {
-      await ports.files.writePrivate(answerFile, new TextEncoder().encode(await answersFor(turn)));
+      if (!runsAlready)
+        await ports.files.writePrivate(answerFile, new TextEncoder().encode(await answersFor(turn)));
       const request = { product, media: installation.media, answerFile, logFile };
-      const ended = await ports.backupServer.installBackupServer(request, { signal, progress });
+      const ended = await ports.backupServer.installBackupServer(request, {
+        signal,
+        progress: scrubbed(turn),
+      });
       return doneOf(ended);
     });
   },
@@ -43,9 +48,36 @@ export const installBackupServer: Handler<Install> = {
   },
 };
 
+/** Media that can be used, and an empty folder that nobody else can reach; the log is kept beside, for whoever looks for a cause. */
+async function makeReady({ action, ports, signal }: Turn<Install>): Promise<void> {
+  const { installation, folder, logFile } = action;
+  const fault = mediaFault(await ports.backupServer.readMedia(installation.media, signal), installation);
+  if (fault) throw new SetupError(fault.code, fault.about);
+  await ports.files.makePrivateFolder(folder);
+  await ports.files.makePrivateFolder(folderOf(logFile));
+  await emptySetupFolder(ports.files, folder);
+}
+
+/** Set-up's log is nobody's to keep secrets out of: what it says is shown without them. */
+const scrubbed =
+  ({ progress, ports }: Turn<Install>): TellProgress =>
+  (part, note) =>
+    progress(part, note?.kind === "text" ? { ...note, text: ports.log.scrub(note.text) } : note);
+
 /** Set-up that waits for a restart in its middle is called again after it. */
 const doneOf = ({ finished, restartNeeded }: { finished: boolean; restartNeeded: boolean }): Done =>
   finished ? { ...nothing, restartNeeded } : { ...nothing, restartNeeded: true, again: true };
+
+/** Nor what it says of an error: that goes to the journal, and to the page. */
+function withoutSecrets(thrown: unknown, log: Pick<Log, "scrub">): unknown {
+  if (!(thrown instanceof SetupError)) return thrown;
+  const { code, about } = thrown;
+  const told = Object.entries(about).map(([key, value]) => [
+    key,
+    typeof value === "string" ? log.scrub(value) : value,
+  ]);
+  return new SetupError(code, Object.fromEntries(told), { cause: thrown.cause });
+}
 
 /** However it ends, what was written for set-up is overwritten and deleted; after a power cut the next run does it. */
 async function withoutTraces({ ports, action }: Turn<Install>, doing: () => Promise<Done>): Promise<Done> {
@@ -57,7 +89,7 @@ async function withoutTraces({ ports, action }: Turn<Install>, doing: () => Prom
     await emptySetupFolder(ports.files, action.folder).catch((error: unknown) =>
       ports.log.write("warning", "the answer file of set-up could not be deleted", { error }),
     );
-    throw thrown;
+    throw withoutSecrets(thrown, ports.log);
   }
   await emptySetupFolder(ports.files, action.folder);
   return done;

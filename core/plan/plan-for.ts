@@ -6,7 +6,8 @@ import type { Ports } from "../ports.ts";
 import { withPresentSettings } from "../present-settings.ts";
 import { problemsOf } from "../steps/index.ts";
 import { problemText } from "../text/problems.ts";
-import { setupFolderOf } from "../vault/backup-server.ts";
+import { setupFolderOf, setupLogFile } from "../vault/backup-server.ts";
+import { signedFileOf } from "../vault/certificate-request.ts";
 import { withAbsolutePaths } from "./absolute-paths.ts";
 import { makePlan } from "./make-plan.ts";
 import type { Plan } from "./plan.ts";
@@ -27,12 +28,14 @@ export async function planFor(ports: Ports, given: Answers): Promise<Plan> {
   // The step has checked the vault's name where one is asked for; elsewhere nothing is made.
   const { from, vault } = answers.credentials;
   const name = from === "sign-in" ? vault.name : "none";
+  const setupFolder = setupFolderOf(ports.files);
   const madeCredentialsFile = ports.files.dataPath("credentials", `${name}.VaultCredentials`);
   return makePlan(answers, facts, {
     practice: ports.practice,
     madeCredentialsFile,
-    setupFolder: setupFolderOf(ports.files),
-    setupLogFile: ports.files.dataPath("setup.log"),
+    signedCertificateFile: signedFileOf(ports.files),
+    setupFolder,
+    setupLogFile: setupLogFile(setupFolder),
     madeAt: ports.clock.now().toISOString(),
   });
 }

@@ -103,7 +103,12 @@ export const WINDOWS_CMDLETS: Readonly<Record<string, Parameters>> = {
   "Set-Acl": { LiteralPath: "String[]", AclObject: "Object" },
   "Set-StrictMode": { Version: "Version" },
   "Split-Path": { Path: "String[]", Parent: "SwitchParameter" },
-  "Start-Process": { FilePath: "String", ArgumentList: "String[]", Wait: "SwitchParameter" },
+  "Start-Process": {
+    FilePath: "String",
+    ArgumentList: "String[]",
+    PassThru: "SwitchParameter",
+    Wait: "SwitchParameter",
+  },
   "Start-Sleep": { Seconds: "Int32" },
   "Test-Path": { LiteralPath: "String[]", PathType: "TestPathType" },
   "Write-Output": {},

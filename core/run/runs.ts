@@ -5,7 +5,7 @@ import type { Plan } from "../plan/plan.ts";
 import { planFor } from "../plan/plan-for.ts";
 import type { JournalLines, Ports } from "../ports.ts";
 import type { SecretName, Secrets } from "../secret.ts";
-import { emptySetupFolder } from "../vault/backup-server.ts";
+import { forgetSetup, hasSetupTraces } from "../vault/backup-server.ts";
 import { mediaFault } from "../vault/media.ts";
 import { readCredentialsFile } from "../vault/read-credentials.ts";
 import { checkCertificate } from "./check-certificate.ts";
@@ -94,7 +94,9 @@ export class Runs {
     });
   }
 
+  /** What was begun and not finished. Asked when the program is opened: what set-up was given in clear then is gone from here on. */
   async unfinished(): Promise<Unfinished | null> {
+    await this.#tidyUp();
     const [newest] = await this.#unfinishedPasts();
     if (!newest) return null;
     const { past, plan } = newest;
@@ -153,9 +155,21 @@ export class Runs {
     if (fault) throw new SetupError(fault.code, fault.about);
   }
 
+  /** A run that goes on, here or in another process, needs what it has written. */
+  async #tidyUp(): Promise<void> {
+    if (this.#stop || !(await hasSetupTraces(this.#ports.files).catch(() => false))) return;
+    const unlock = await this.#ports.journals.lock().catch(() => null);
+    if (unlock === null) return;
+    try {
+      await this.#forgetSetup();
+    } finally {
+      await unlock();
+    }
+  }
+
   /** What a run that was cut off has left for set-up holds secrets in clear. */
   async #forgetSetup(): Promise<void> {
-    await emptySetupFolder(this.#ports.files).catch((error: unknown) =>
+    await forgetSetup(this.#ports).catch((error: unknown) =>
       this.#ports.log.write("warning", "the answer file of set-up could not be deleted", { error }),
     );
   }

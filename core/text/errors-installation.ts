@@ -28,7 +28,8 @@ export const installationErrors = {
   "backup-server.answer-not-writable": {
     message:
       "{key, select, missing {A value} other {The value for {key}}} cannot be handed to set-up: it reads its answers from a file.",
-    remedy: "Use a value without quotation marks, =, ; and line breaks, and without blanks at the ends.",
+    remedy:
+      "Use a value without quotation marks, =, ; and line breaks, without blanks at the ends, and in a password or a path without letters beyond A to Z such as umlauts.",
   },
   "backup-server.answers-refused": {
     message: `Set-up did not take its answers.${SAYS}`,
@@ -73,8 +74,8 @@ export const installationErrors = {
     remedy: "Install it, restart this server, and go on with the run.",
   },
   "backup-server.install-failed": {
-    message: `Set-up did not finish.${SAYS}`,
+    message: `{ended, select, absent {Set-up has ended, but what it was to install is not there.} silent {Set-up has ended, but what it was to install is not there, and its log names no cause.} long {Set-up has been running for {hours} hours. Its end was not waited for any longer; it was left running.} stopped {Set-up has ended, but the service {service} that it installs does not run.} other {Set-up did not finish.}}${SAYS}{exitCode, select, missing {} other { Its exit code was {exitCode}; what that means, Microsoft documents nowhere.}}`,
     remedy:
-      "{microsoftId, select, 851 {Check the media: compare its SHA-256 with Microsoft''s page, or extract it again.} 809 {Check the media: compare its SHA-256 with Microsoft''s page, or extract it again.} 4070 {Look into set-up''s log for the prerequisite that failed, and mend it.} other {Look into set-up''s log in C:\\DPMLogs, mend what it names, and go on with the run.}}",
+      "{microsoftId, select, 851 {Check the media: compare its SHA-256 with Microsoft''s page, or extract it again.} 809 {Check the media: compare its SHA-256 with Microsoft''s page, or extract it again.} 4070 {Look into set-up''s log for the prerequisite that failed, and mend it.} other {{ended, select, long {Look at the screen of this server: set-up may wait for somebody. When it has ended, go on with the run: what is there then is found.} stopped {Start the service, or restart this server, and go on with the run.} other {Look into set-up''s log{log, select, missing {} other { {log}}}, and into those in C:\\DPMLogs; mend what they name, and go on with the run.}}}}",
   },
 } satisfies MessagesFor<"backup-server">;

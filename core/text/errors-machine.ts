@@ -14,12 +14,6 @@ export const machineErrors = {
       "This computer runs {system, select, missing {another system than Windows} other {{system}}}. The MARS agent, DPM and Azure Backup Server run on Windows Server only.",
     remedy: "Run this program on the backup server. To try it out here, use practice mode (--practice).",
   },
-  "machine.not-driven-yet": {
-    message:
-      "This program does not do this step on Windows: Microsoft documents no way to do it that a program could rely on.",
-    remedy:
-      "Do this step by hand, in Microsoft's own set-up or console. Then start again here: what is done by then is found, and is not done twice. To see a whole run, use practice mode (--practice).",
-  },
   "machine.not-administrator": {
     message: `This account is not an administrator of this server.${SAYS}`,
     remedy: "Start the program again with Run as administrator.",
@@ -29,6 +23,17 @@ export const machineErrors = {
       "This server does not meet a requirement{check, select, missing {} other {: {check}}}.{found, select, missing {} other { Found: {found}}}",
     remedy:
       "{remedy, select, missing {Open the checks, do what the failed one says, and check again.} other {{remedy}}}",
+  },
+  "machine.command-too-long": {
+    message:
+      "Windows cannot open this program by itself at the next sign-in: it lies in a folder whose path is too long{command, select, missing {} other {: {command}}}.",
+    remedy:
+      "Open the program yourself after the restart: what was begun is found and goes on. Or move it to a folder with a shorter path.",
+  },
+  "machine.microsoft-update-refused": {
+    message: `Windows did not take up Microsoft Update.${SAYS}`,
+    remedy:
+      "Switch on updates for other Microsoft products yourself, in the advanced options of Windows Update; a group policy may forbid it. Then go on with the run: what is so already is not done twice.",
   },
   "machine.powershell-restricted": {
     message:

@@ -1,7 +1,7 @@
 /** Installing DPM or Azure Backup Server: which of them, what its set-up asks for, and where its files lie. */
 import type { Answers, InstallationAnswer } from "../answers.ts";
 import type { Facts, Product } from "../facts.ts";
-import type { Files } from "../ports.ts";
+import type { BackupServer, Files } from "../ports.ts";
 import { fileNameOf, joinPath } from "./folders.ts";
 import type { SpacePlace } from "./space.ts";
 
@@ -85,6 +85,29 @@ export function setupFolderOf({ dataPath }: Pick<Files, "dataPath">): string {
 }
 
 const MAX_FILES = 100;
+
+/** Where set-up's log lies: without a blank in its path too, and left there when the rest is deleted. */
+export const setupLogFile = (folder: string): string => joinPath(joinPath(folder, "log"), "setup.log");
+
+export const setupAnswerFile = (folder: string): string => joinPath(folder, "setup.ini");
+
+interface Machine {
+  readonly files: Folders;
+  readonly backupServer: Pick<BackupServer, "setupRuns">;
+}
+
+/** Whether a run that was cut off has left something there. */
+export async function hasSetupTraces(files: Folders, folder = setupFolderOf(files)): Promise<boolean> {
+  return (await files.state(folder)) === "folder" && (await files.list(folder, 1)).length > 0;
+}
+
+/** Empties that folder, unless the set-up that was begun then has outlived that run and still reads in it: whoever waits for it does so then. */
+export async function forgetSetup({ files, backupServer }: Machine): Promise<void> {
+  const folder = setupFolderOf(files);
+  if (!(await hasSetupTraces(files, folder))) return;
+  if (await backupServer.setupRuns(setupAnswerFile(folder))) return;
+  await emptySetupFolder(files, folder);
+}
 
 /** Overwrites and deletes all that lies in that folder: what a run that was cut off has left there holds secrets in clear. */
 export async function emptySetupFolder(files: Folders, folder = setupFolderOf(files)): Promise<void> {

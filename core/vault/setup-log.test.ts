@@ -33,7 +33,7 @@ describe("the log of set-up", () => {
     ["German dates", ansi(LOG.join("\r\n").replaceAll(/\[[^\]]+\]/g, "[14.10.2021 17:30:51]"))],
   ])("tells its error with the lines that belong to it, in %s", (_, bytes) => {
     const { error, restart } = setupLogSays(bytes);
-    expect(error).toContain("ID: 4323. Details:");
+    expect(error).toMatch(/^DPM Setup failed .*\nID: 4323\. Details:/);
     expect(error).not.toContain("Error tab");
     expect(codeOf(error)).toBe("backup-server.domain");
     expect(restart).toBe(false);

@@ -38,7 +38,8 @@ export function setupLogSays(bytes: Uint8Array): SetupLogSays {
     .slice(-MAX_ERRORS)
     .reverse();
   const telling = errors.find((error) => agentError(error, OTHERWISE).code !== OTHERWISE);
-  return { error: telling ?? errors[0] ?? null, restart };
+  const told = telling ?? errors[0];
+  return { error: told === undefined ? null : textOf(told), restart };
 }
 
 /** What set-up is at, for somebody who waits: the newest entry that is a sentence. null where there is none. */
@@ -65,6 +66,9 @@ function entriesOf(text: string): string[] {
   }
   return entries;
 }
+
+/** Without its date, and without the word that it is an error. */
+const textOf = (entry: string): string => entry.replace(BEGINNING, "").replace(ERROR, "").trim();
 
 const idsOf = (entry: string): readonly number[] =>
   [...entry.matchAll(ID)].map(([, digits = ""]) => Number(digits));

@@ -39,6 +39,7 @@ export const installationContract: readonly ContractCase[] = [
     const media = await server.readMedia(dpmMedia);
     assert.equal(media.setup, "there");
     assert.equal(media.product, "dpm");
+    assert.match(media.version ?? "", /2022/);
     assert.match(media.agentVersion ?? "", /^2\.0\.\d+\.\d+$/);
     assert.equal((await server.readMedia(missingFolder)).setup, "absent");
     await refuses("run.cancelled", server.readMedia(dpmMedia, AbortSignal.abort()));
@@ -49,7 +50,8 @@ export const installationContract: readonly ContractCase[] = [
     assert.deepEqual(ended, { finished: true, restartNeeded: false });
     const facts = await look(subject.server);
     assert.equal(facts.product, "dpm");
-    assert.equal(facts.registered, false);
+    // DPM itself tells only that it is not connected, which may have other causes.
+    assert.notEqual(facts.registered, true);
     assert.match(facts.agentVersion ?? "", /^2\.0\.\d+\.\d+$/);
     assert.equal(watch.parts.at(-1), 1);
   }),

@@ -98,12 +98,14 @@ function installing(
   file: string,
   world: PracticeWorld,
   act: (name: Act, watch: Watch, about: About, doing: Doing) => Promise<void>,
-): Pick<BackupServer, "readMedia" | "installBackupServer" | "optInMicrosoftUpdate"> {
+): Pick<BackupServer, "readMedia" | "setupRuns" | "installBackupServer" | "optInMicrosoftUpdate"> {
   return {
     async readMedia(folder, signal) {
       throwIfCancelled(signal);
       return mediaIn(readMachine(file), folder);
     },
+    // It is a part of this process, and ends with it.
+    setupRuns: async () => false,
     async installBackupServer(request, watch) {
       await act("installBackupServer", watch, { folder: request.media }, (machine) =>
         machineWithBackupServer(machine, request, world, watch.progress),
@@ -132,7 +134,7 @@ const throttlingSetting = (throttling: ThrottlingSetting | null): Setting =>
 const OTHERWISE = {
   installAgent: "agent.install-failed",
   installBackupServer: "backup-server.install-failed",
-  optInMicrosoftUpdate: "backup-server.install-failed",
+  optInMicrosoftUpdate: "machine.microsoft-update-refused",
   setProxy: "agent.settings-refused",
   register: "agent.refused",
   setThrottling: "agent.settings-refused",

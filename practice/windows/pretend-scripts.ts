@@ -14,8 +14,10 @@ import { SetupError } from "../../core/errors.ts";
 import { isDpmFamily } from "../../core/facts.ts";
 import type { BackupServer, Watch } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
+import { mediaIn } from "./backup-server-setup.ts";
 import { type Machine, readMachine } from "./machine.ts";
 import { setMachine } from "./pretend-settings.ts";
+import { setupState, startSetup } from "./pretend-setup.ts";
 import { refusal } from "./refusals.ts";
 
 export interface PretendServer {
@@ -143,8 +145,30 @@ export const PRETEND_SCRIPTS: { readonly [N in QuestionName]: Script<N> } = {
       proxyPort: proxy?.port ?? null,
     };
   },
+  async "media-read"({ file }, { folder }) {
+    const { setup, product, version, agentVersion } = mediaIn(readMachine(file), folder);
+    return {
+      setup: setup === "there",
+      names:
+        product === "mabs"
+          ? "Microsoft Azure Backup Server"
+          : `System Center ${version} Data Protection Manager`,
+      version: "13.0.415.0",
+      hasAgentFolder: product === "mabs",
+      agentVersion: agentVersion ?? "",
+    };
+  },
+  async "microsoft-update"({ server }) {
+    await server.optInMicrosoftUpdate(unwatched);
+    return { on: true, pending: false };
+  },
   async "resume-at-sign-in"({ server }, { wish }) {
     if (wish !== "look") await server.setResumeAtSignIn(wish === "on");
     return { resumes: (await server.resumesAtSignIn()) === true };
   },
+  async "setup-start"(server, input) {
+    startSetup(server, input);
+    return { started: true };
+  },
+  "setup-state": async (server, input) => setupState(server, input),
 };

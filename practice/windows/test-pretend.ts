@@ -2,14 +2,13 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { nodeClock } from "../../adapters/clock.ts";
 import { openPowerShell } from "../../adapters/windows/bridge.ts";
 import type { PowerShell } from "../../adapters/windows/powershell.ts";
 import { type WindowsServerOptions, windowsServer } from "../../adapters/windows/windows-server.ts";
 import type { BackupServer } from "../../core/ports.ts";
-import { type MachineInput, writeMachine } from "./machine.ts";
+import { type MachineInput, readMachine, writeMachine } from "./machine.ts";
 import type { Habit } from "./pretend-habits.ts";
-import { worldOf } from "./test-world.ts";
+import { hurriedClock, worldOf } from "./test-world.ts";
 
 export interface Pretend {
   readonly server: BackupServer;
@@ -32,13 +31,14 @@ export async function openPretend(
   const file = path.join(folder, "machine.json");
   writeMachine(file, machine);
   const powershell = openPowerShell({ program: process.execPath, firstArgs: [program, file, habit] });
-  const { readCredentials, state } = worldOf(file);
+  const { readCredentials } = worldOf(file);
   const server = windowsServer({
     powershell,
-    clock: nodeClock(),
+    clock: hurriedClock(),
     log: { write: () => {} },
-    files: { state },
     readCredentials,
+    // The look of prerequisites, as far as it is changed here.
+    machineFacts: async () => ({ microsoftUpdate: readMachine(file).microsoftUpdate }),
     computerName: "BACKUP01",
     ...more,
   });

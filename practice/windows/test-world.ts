@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { nodeClock } from "../../adapters/clock.ts";
-import type { BackupServer, Watch } from "../../core/ports.ts";
+import type { BackupServer, Clock, Watch } from "../../core/ports.ts";
 import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
 import type { KnownCertificate } from "../azure/registry.ts";
 import { type MachineInput, readMachine, writeMachine } from "./machine.ts";
@@ -51,6 +51,21 @@ export const reportWith = (more: Partial<CredentialsReport>): CredentialsReport 
   problems: [],
   ...more,
 });
+
+/** Waits last a moment, and the hours that they stand for have passed; `times` as many. */
+export function hurriedClock(times = 1): Clock {
+  const real = nodeClock();
+  let aheadMs = 0;
+  return {
+    ...real,
+    now: () => new Date(Date.now() + aheadMs),
+    async wait(ms, signal) {
+      await real.wait(Math.min(ms, MOMENT_MS), signal);
+      aheadMs += Math.max(0, ms * times - MOMENT_MS);
+    },
+  };
+}
+const MOMENT_MS = 10;
 
 const NOT_FOUND = { code: "vault-credentials.not-found", about: {}, message: "", remedy: "" } as const;
 

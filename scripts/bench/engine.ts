@@ -43,6 +43,7 @@ const backupServer: BackupServer = {
   installAgent: notAsked,
   readMedia: notAsked,
   installBackupServer: notAsked,
+  setupRuns: notAsked,
   optInMicrosoftUpdate: notAsked,
   setProxy: notAsked,
   register: notAsked,
@@ -65,6 +66,7 @@ const idlePorts: Ports = {
   files: {
     read: notAsked,
     writePrivate: notAsked,
+    makePrivateFolder: notAsked,
     remove: notAsked,
     state: notAsked,
     freeBytes: notAsked,

@@ -3,6 +3,8 @@ $DpmKey = 'HKLM:\SOFTWARE\Microsoft\Microsoft Data Protection Manager\Setup'
 $AgentKey = 'HKLM:\SOFTWARE\Microsoft\Windows Azure Backup\Config'
 $NotesKey = 'HKLM:\SOFTWARE\Backup Server Setup\Script'
 $AgentFolder = ''
+# What outlives a script that was asked: other scripts of this session find it here.
+$Kept = @{}
 
 function Read-Property {
     # A property of a property, or $null where there is no such one: what the object holds is not documented.

@@ -27,7 +27,7 @@ export const installationErrors = {
     message:
       "{key, select, missing {Ein Wert} other {Der Wert für {key}}} kann dem Setup nicht übergeben werden: Es liest seine Antworten aus einer Datei.",
     remedy:
-      "Verwenden Sie einen Wert ohne Anführungszeichen, =, ; und Zeilenumbrüche und ohne Leerzeichen am Anfang und Ende.",
+      "Verwenden Sie einen Wert ohne Anführungszeichen, =, ; und Zeilenumbrüche, ohne Leerzeichen am Anfang und Ende und in einem Kennwort oder Pfad ohne Umlaute.",
   },
   "backup-server.answers-refused": {
     message: `Das Setup hat seine Antworten nicht angenommen.${SAYS}`,
@@ -72,8 +72,8 @@ export const installationErrors = {
     remedy: "Installieren Sie das Fehlende, starten Sie diesen Server neu, und setzen Sie den Lauf fort.",
   },
   "backup-server.install-failed": {
-    message: `Das Setup ist nicht zu Ende gekommen.${SAYS}`,
+    message: `{ended, select, absent {Das Setup ist zu Ende, aber was es installieren sollte, ist nicht da.} silent {Das Setup ist zu Ende, aber was es installieren sollte, ist nicht da, und sein Protokoll nennt keine Ursache.} long {Das Setup läuft seit {hours} Stunden. Auf sein Ende wurde nicht länger gewartet; es läuft weiter.} stopped {Das Setup ist zu Ende, aber der Dienst {service}, den es installiert, läuft nicht.} other {Das Setup ist nicht zu Ende gekommen.}}${SAYS}{exitCode, select, missing {} other { Sein Exitcode war {exitCode}; was er bedeutet, dokumentiert Microsoft nirgends.}}`,
     remedy:
-      "{microsoftId, select, 851 {Prüfen Sie die Medien: Vergleichen Sie ihren SHA-256-Wert mit Microsofts Seite, oder extrahieren Sie sie noch einmal.} 809 {Prüfen Sie die Medien: Vergleichen Sie ihren SHA-256-Wert mit Microsofts Seite, oder extrahieren Sie sie noch einmal.} 4070 {Suchen Sie im Protokoll des Setups die Voraussetzung, die nicht erfüllt war, und beheben Sie das.} other {Sehen Sie in das Protokoll des Setups in C:\\DPMLogs, beheben Sie, was es nennt, und setzen Sie den Lauf fort.}}",
+      "{microsoftId, select, 851 {Prüfen Sie die Medien: Vergleichen Sie ihren SHA-256-Wert mit Microsofts Seite, oder extrahieren Sie sie noch einmal.} 809 {Prüfen Sie die Medien: Vergleichen Sie ihren SHA-256-Wert mit Microsofts Seite, oder extrahieren Sie sie noch einmal.} 4070 {Suchen Sie im Protokoll des Setups die Voraussetzung, die nicht erfüllt war, und beheben Sie das.} other {{ended, select, long {Sehen Sie auf den Bildschirm dieses Servers: Das Setup wartet vielleicht auf jemanden. Setzen Sie den Lauf fort, wenn es zu Ende ist: Was dann da ist, wird gefunden.} stopped {Starten Sie den Dienst oder diesen Server neu, und setzen Sie den Lauf fort.} other {Sehen Sie in das Protokoll des Setups{log, select, missing {} other { {log}}} und in die in C:\\DPMLogs, beheben Sie, was sie nennen, und setzen Sie den Lauf fort.}}}}",
   },
 } satisfies MessagesFor<"backup-server">;

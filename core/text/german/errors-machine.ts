@@ -13,12 +13,6 @@ export const machineErrors = {
     remedy:
       "Führen Sie dieses Programm auf dem Sicherungsserver aus. Um es hier auszuprobieren, nehmen Sie den Übungsmodus (--practice).",
   },
-  "machine.not-driven-yet": {
-    message:
-      "Dieses Programm führt diesen Schritt unter Windows nicht aus: Microsoft dokumentiert keinen Weg, auf den sich ein Programm verlassen könnte.",
-    remedy:
-      "Führen Sie diesen Schritt von Hand aus, im Setup oder in der Konsole von Microsoft. Beginnen Sie danach hier erneut: Was dann erledigt ist, wird gefunden und nicht noch einmal getan. Einen ganzen Ablauf sehen Sie im Übungsmodus (--practice).",
-  },
   "machine.not-administrator": {
     message: `Dieses Konto ist kein Administrator dieses Servers.${SAYS}`,
     remedy: "Starten Sie das Programm neu mit „Als Administrator ausführen“.",
@@ -28,6 +22,17 @@ export const machineErrors = {
       "Dieser Server erfüllt eine Voraussetzung nicht{check, select, missing {} other {: {check}}}.{found, select, missing {} other { Gefunden: {found}}}",
     remedy:
       "{remedy, select, missing {Öffnen Sie die Prüfungen, tun Sie, was die fehlgeschlagene sagt, und prüfen Sie erneut.} other {{remedy}}}",
+  },
+  "machine.command-too-long": {
+    message:
+      "Windows kann dieses Programm bei der nächsten Anmeldung nicht von selbst öffnen: Der Pfad seines Ordners ist zu lang{command, select, missing {} other {: {command}}}.",
+    remedy:
+      "Öffnen Sie das Programm nach dem Neustart selbst: Was begonnen wurde, wird gefunden und fortgesetzt. Oder legen Sie es in einen Ordner mit kürzerem Pfad.",
+  },
+  "machine.microsoft-update-refused": {
+    message: `Windows hat Microsoft Update nicht übernommen.${SAYS}`,
+    remedy:
+      "Schalten Sie Updates für andere Microsoft-Produkte selbst ein, in den erweiterten Optionen von Windows Update; eine Gruppenrichtlinie kann das verbieten. Setzen Sie danach den Lauf fort: Was schon so ist, wird nicht noch einmal getan.",
   },
   "machine.powershell-restricted": {
     message:

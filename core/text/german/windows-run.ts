@@ -6,4 +6,14 @@ export const windowsRun: Translation<typeof english.windowsRun> = {
     "Im Tresor gibt es bereits einen Server mit dem Namen {name}. Das ist richtig, wenn dieser Server schon einmal registriert war oder unter seinem alten Namen neu aufgesetzt wurde; ist es ein anderer Server, halten Sie hier an und benennen Sie diesen um.",
   installing: "Das Installationsprogramm des Agents läuft.",
   waitingForAgent: "Das Installationsprogramm ist fertig. Es wird gewartet, bis der Agent da ist.",
+  setupStarts: "Das Setup beginnt. Es kann eine Stunde oder länger dauern; sein Protokoll ist {log}.",
+  setupRunsAlready: "Das Setup läuft bereits: Es wurde früher begonnen. Sein Ende wird abgewartet.",
+  setupSays: "Setup: {line}",
+  setupIsQuiet:
+    "Das Setup hat seit {minutes, plural, one {# Minute} other {# Minuten}} nichts geschrieben. Vielleicht arbeitet es an etwas Langem wie SQL Server, oder es wartet auf jemanden: Sehen Sie auf den Bildschirm dieses Servers.",
+  setupCannotStop:
+    "Das Setup lässt sich nicht mittendrin anhalten, ohne dass dieser Server halb installiert zurückbleibt. Der Lauf hält an, sobald das Setup zu Ende ist.",
+  setupHasEnded: "Das Setup ist zu Ende. Es wird nachgesehen, was jetzt da ist.",
+  microsoftUpdatePending:
+    "Windows hat es vorgemerkt und übernimmt Microsoft Update bei seiner nächsten Suche nach Updates.",
 };

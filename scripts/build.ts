@@ -1,10 +1,11 @@
 // Builds out/: the programs that run on Node and Electron's main process as ES modules that share their parts, the
 // preload and the certificate worker each as one file, the pages by vite.
-import { copyFileSync, existsSync, globSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { build as buildPages, type InlineConfig, type Plugin, type Rolldown } from "vite";
+import { shippedPowerShell } from "./shipped-powershell.ts";
 import { thirdPartyLicences } from "./third-party.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -167,11 +168,10 @@ const buildRenderer = async (): Promise<void> => {
   });
 };
 
-/** PowerShell files are read beside the module that runs them: in the sources, and here. Practice's stand-ins are three. */
-const POWERSHELL = ["adapters/**/*.ps1", "practice/powershell/{stand-ins.ps1,*.psm1}"];
+/** PowerShell files are read beside the module that runs them: in the sources, and here. */
 const copyPowerShell = (): void => {
   mkdirSync(nextMain, { recursive: true });
-  for (const file of globSync(POWERSHELL, { cwd: root })) {
+  for (const file of shippedPowerShell(root)) {
     copyFileSync(path.join(root, file), path.join(nextMain, path.basename(file)));
   }
 };

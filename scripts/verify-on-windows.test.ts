@@ -1,5 +1,5 @@
 /** The script for a test server, the tables of what the program looks at and does on Windows, and the scripts themselves: kept in step. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { SCRIPT_NAMES } from "../adapters/windows/powershell.ts";
@@ -168,16 +168,5 @@ describe("the tables", () => {
   it("are linked from the first page", () => {
     for (const page of ["docs/windows.md", "docs/prerequisites.md"])
       expect(textOf("README.md").includes(`(${page})`), page).toBe(true);
-  });
-});
-
-describe("the stand-ins", () => {
-  it("are the only PowerShell of practice that is shipped", () => {
-    const built = textOf("scripts/build.ts");
-    const shipped = readdirSync(path.join(root, "practice/powershell")).filter((name) =>
-      /^stand-ins\.ps1$|\.psm1$/.test(name),
-    );
-    expect(shipped.sort()).toEqual(["DataProtectionManager.psm1", "MSOnlineBackup.psm1", "stand-ins.ps1"]);
-    expect(built).toContain('"practice/powershell/{stand-ins.ps1,*.psm1}"');
   });
 });

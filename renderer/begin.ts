@@ -3,6 +3,7 @@ import { speaking } from "../core/text/language.ts";
 import { findHost } from "./host.ts";
 import { placeInBrowser } from "./socket.ts";
 import { makeSetup, open, type Place, type Setup } from "./stores.ts";
+import type { Wizard } from "./wizard-store.ts";
 
 const PAGE_KEY = "backup-server-setup.page";
 
@@ -10,6 +11,25 @@ const place: Place = {
   read: () => sessionStorage.getItem(PAGE_KEY),
   write: (page) => sessionStorage.setItem(PAGE_KEY, page),
 };
+
+/** What is answered within a blink is waited for: a page that says it is looking would only flash. */
+const BLINK_MS = 100;
+
+/** Resolves once the machine is known, or cannot be asked, or lets us wait. */
+export const firstAnswer = ({ wizard }: Setup): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(late);
+      stop();
+      resolve();
+    };
+    const late = setTimeout(done, BLINK_MS);
+    const look = ({ facts, trouble }: Pick<Wizard, "facts" | "trouble">) => {
+      if (facts !== null || trouble !== null) done();
+    };
+    const stop = wizard.subscribe(look);
+    look(wizard.getState());
+  });
 
 /** @param spoken resolves once the page speaks its language */
 export function begin(spoken: Promise<void>): Setup {

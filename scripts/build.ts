@@ -145,7 +145,7 @@ const preloadFirstPage: Plugin = {
     order: "post",
     handler: (_, { bundle = {} }) =>
       Object.keys(bundle)
-        .filter((name) => /\/(?:react|page)-[^/]+\.js$/.test(name))
+        .filter((name) => /\/(?:rolldown-runtime|react|page)-[^/]+\.js$/.test(name))
         .map((name) => ({
           tag: "link",
           attrs: { rel: "modulepreload", crossorigin: true, href: `./${name}` },

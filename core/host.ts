@@ -27,6 +27,7 @@ import type { NewVaultLook, VaultServers } from "./vault/new-vault.ts";
 import type { NewerCredentials } from "./vault/newer-credentials.ts";
 import type { Removed } from "./vault/unregister.ts";
 import type { VaultUsage } from "./vault/usage.ts";
+import type { VaultRights } from "./vault-rights-port.ts";
 import { SERVER_KINDS, type VaultServer } from "./vault-servers-port.ts";
 
 /** Secrets as typed on a page, on their way to the host. They are wrapped in Secret the moment they arrive. */
@@ -158,6 +159,8 @@ export const contract = {
   lookAtNewVault: ask<NewVaultLook>()(z.strictObject({ vault: VaultPlace, region: z.string().max(256) })),
   /** How many servers the vault holds, and whether one has this computer's name. */
   vaultServers: ask<VaultServers>()(z.strictObject({ vault: VaultPlace })),
+  /** What the signed-in account may do in the vault; null where Azure does not tell. */
+  vaultRights: ask<VaultRights | null>()(z.strictObject({ vault: VaultPlace })),
   /** The servers of the vault, as it lists them. */
   listVaultServers: ask<readonly VaultServer[]>()(z.strictObject({ vault: VaultPlace })),
   /**

@@ -14,6 +14,7 @@ import type { VaultUsageSession } from "./usage-port.ts";
 import type { VaultServersSession } from "./vault-servers-port.ts";
 
 export type {
+import type { VaultRightsSession } from "./vault-rights-port.ts";
   Certificates,
   InspectedCertificate,
   PfxProfile,
@@ -171,6 +172,7 @@ export interface AzureSession
   listVaults(subscriptionId: string, signal: AbortSignal): Promise<readonly Vault[]>;
   /** Throws azure.*, network.*, proxy.*. */
   readVault(vault: VaultId, signal: AbortSignal): Promise<Vault>;
+    VaultRightsSession,
   /** Flow A: uploads the public half (DER) under `certificateName`. */
   uploadCertificate(
     vault: VaultId,

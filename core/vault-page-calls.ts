@@ -20,6 +20,7 @@ type Calls = Pick<
   | "listRegions"
   | "listResourceGroups"
   | "lookAtNewVault"
+  | "vaultRights"
   | "vaultUsage"
   | "regionDistance"
   | "newerCredentials"
@@ -34,6 +35,16 @@ export function vaultPageCalls(ports: Ports, signIn: KeptSignIn): Calls {
       signIn.ask((session, signal) => session.listResourceGroups(subscriptionId, signal)),
     lookAtNewVault: ({ vault, region }) =>
       signIn.ask((session, signal) => lookAtNewVault(session, vault, region, signal)),
+    // A list that the account may not see keeps it from nothing.
+    vaultRights: ({ vault }) =>
+      signIn
+        .ask((session, signal) => session.vaultRights(vault, signal))
+        .catch((thrown: unknown) => {
+          ports.log.write("info", "The rights in a vault are not known", {
+            ...SetupError.from(thrown).toData(),
+          });
+          return null;
+        }),
     vaultUsage: ({ vault }) =>
       signIn.ask((session, signal) => readVaultUsage(session, vault, () => ports.clock.now(), signal)),
     regionDistance: ({ answers, proxyPassword, region }) => {

@@ -65,6 +65,7 @@ export function wizardHost({ facts = {}, about = {}, calls = {} }: WizardHostOpt
     signedIn: async () => null,
     newerCredentials: async () => null,
     vaultServers: async () => ({ count: 0, clash: null }),
+    vaultRights: async () => null,
     lookAtNewVault: async () => ({ mayCreate: true, name: "free", said: "", error: null }),
     listRegions: async () => [],
     listResourceGroups: async () => [],

@@ -5,7 +5,7 @@ import { defaultAnswers } from "../core/answers.ts";
 import { SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
 import type { Vault } from "../core/ports.ts";
-import { azureLists as words } from "../core/text/azure-lists.ts";
+import { vaultRights, azureLists as words } from "../core/text/azure-lists.ts";
 import { explain } from "../core/text/errors.ts";
 import { text } from "../core/text/steps.ts";
 import type { SignedIn } from "../core/vault/kept-sign-in.ts";
@@ -179,6 +179,26 @@ describe("picking", () => {
     act(() => wizard.getState().answer({ credentials: { ...credentials, vault: typed } }));
     expect(await screen.findByText(words.publicOffWhy)).toBeTruthy();
     expect(screen.getByText(words.privateOnWhy)).toBeTruthy();
+  });
+
+  it.each([
+    ["nothing where Azure does not tell", null, null],
+    ["both", { register: true, remove: true }, vaultRights.both],
+    ["what an operator lacks", { register: true, remove: false }, vaultRights.registerOnly],
+    ["what a reader lacks, before it is tried", { register: false, remove: false }, vaultRights.noRegister],
+  ])("says what the account may do in the chosen vault: %s", async (_name, rights, told) => {
+    const asked = vi.fn(async () => rights);
+    const { wizard } = await show({ vaultRights: asked });
+    await press(words.signIn);
+    await combobox(words.subscription);
+    const { credentials } = wizard.getState().answers;
+    const vault = { subscriptionId: FIRST, resourceGroup: "backup-rg", name: "vault-1" };
+    act(() => wizard.getState().answer({ credentials: { ...credentials, vault } }));
+    await waitFor(() => expect(asked).toHaveBeenCalledWith({ vault }));
+    for (const text of Object.values(vaultRights)) {
+      if (text === told) expect(await screen.findByText(text)).toBeTruthy();
+      else if (text !== vaultRights.noRegisterWhy) expect(screen.queryByText(text)).toBeNull();
+    }
   });
 
   it("a list that fails says why for its subscription, and is asked for again", async () => {

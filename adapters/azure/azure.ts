@@ -40,6 +40,7 @@ const loadParts = async () => {
     { listsOf },
     { newVaultsOf },
     { keyVaultOf },
+    { rightsOf },
     { serversOf },
     { usagesOf },
     { openAddress },
@@ -48,13 +49,14 @@ const loadParts = async () => {
     import("./lists.ts"),
     import("./new-vaults.ts"),
     import("./key-vault.ts"),
+    import("./rights.ts"),
     import("./servers.ts"),
     import("./usages.ts"),
     import("../open-address.ts"),
     import("./azure-cli.ts"),
   ]);
   const ways = { openTransport, openAddress, azureCliHere };
-  return { signIn, vaultsOf, listsOf, newVaultsOf, keyVaultOf, serversOf, usagesOf, ...ways };
+  return { signIn, vaultsOf, listsOf, newVaultsOf, keyVaultOf, rightsOf, serversOf, usagesOf, ...ways };
 };
 
 /** The real Azure, in whichever cloud a request names. */
@@ -82,6 +84,7 @@ export const azureAdapter = ({
       ...parts.vaultsOf(connection),
       ...parts.listsOf(connection),
       ...parts.newVaultsOf(connection),
+      ...parts.rightsOf(connection),
       ...parts.serversOf(connection),
       ...parts.usagesOf(connection),
       ...parts.keyVaultOf({ ...connection, tokenFor }),

@@ -43,6 +43,15 @@ export const azureLists = words("azureLists", {
   unknown: "Azure does not say",
 });
 
+export const vaultRights = words("vaultRights", {
+  noRegister: "This account may not register servers in this vault",
+  noRegisterWhy:
+    "It lacks the right Microsoft.RecoveryServices/vaults/certificates/write. Ask an owner of the vault for the role Backup Operator on it, or choose another vault.",
+  registerOnly:
+    "This account may register servers here. To remove a server's registration later, it needs the role Backup Contributor.",
+  both: "This account may register servers here, and remove their registrations.",
+});
+
 const redundancies: Readonly<Record<string, string>> = azureLists.redundancies;
 
 /** Names are ARM's own; one that is not known here shows as it comes. */

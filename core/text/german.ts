@@ -1,7 +1,7 @@
 /** The German words. Loaded when German is spoken; each catalogue stands in `german/` under its English one's name. */
 import { type Messages, translatedMessages } from "./catalogue.ts";
 import { actions } from "./german/actions.ts";
-import { azureLists } from "./german/azure-lists.ts";
+import { azureLists, vaultRights } from "./german/azure-lists.ts";
 import { certificate } from "./german/certificate.ts";
 import { checks } from "./german/checks.ts";
 import { clipboard } from "./german/clipboard.ts";
@@ -86,6 +86,7 @@ const catalogues: Messages = {
   azureLists,
   keeping,
   sameAgain,
+  vaultRights,
   strength,
   sheet,
   review,

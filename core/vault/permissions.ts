@@ -9,6 +9,12 @@ export interface Permission {
 /** The right that making a vault needs (facts: Backup Contributor has it, Backup Operator does not). */
 export const CREATE_VAULT = "Microsoft.RecoveryServices/vaults/write";
 
+/** The right that registering needs: a certificate is uploaded (facts: Backup Operator has it). */
+export const REGISTER_SERVER = "Microsoft.RecoveryServices/vaults/certificates/write";
+
+/** The right that removing a server needs (facts: Backup Contributor has it, Backup Operator does not). */
+export const REMOVE_SERVER = "Microsoft.RecoveryServices/vaults/registeredIdentities/delete";
+
 /** Whether any of the roles allows the action. What one role takes away, another may still give. */
 export const allows = (permissions: readonly Permission[], action: string): boolean =>
   permissions.some(

@@ -3,7 +3,7 @@ import { PRACTICE } from "../practice-values.ts";
 import type { ArmHandler } from "./arm.ts";
 import { certificateHandlers } from "./certificates.ts";
 import { withCrowd } from "./crowd.ts";
-import { newVaultHandlers } from "./new-vaults.ts";
+import { newVaultHandlers, roleRefuses } from "./new-vaults.ts";
 import { regionHandlers } from "./regions.ts";
 import { armError, type Incoming, param, Refusal, type Reply, refuse } from "./reply.ts";
 import { type ArmOperation, ROUTES } from "./routes.ts";
@@ -135,6 +135,7 @@ const handlers: Readonly<Record<ArmOperation, ArmHandler>> = {
 export async function answerArm(site: Site, operation: ArmOperation, incoming: Incoming): Promise<Reply> {
   checkToken(site, incoming);
   checkApiVersion(operation, incoming);
+  if (roleRefuses(site, operation)) return armRefusal(site, operation, incoming, 403);
   const state = withCrowd(await readState(site.stateFile), site.knobs.crowd);
   checkPlace(incoming, state);
   return handlers[operation]({ site, incoming, state });

@@ -112,7 +112,7 @@ describe("what we send", () => {
       "Subscriptions_List",
       "Subscriptions_ListLocations",
       "ResourceGroups_List",
-      "Permissions_ListForResourceGroup",
+      ...["Permissions_ListForResourceGroup", "Permissions_ListForResource"],
       ...["KeyVault_GetSecret", "KeyVault_SetSecret"],
     ]);
   });

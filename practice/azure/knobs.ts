@@ -137,8 +137,8 @@ export const PracticeKnobs = z.strictObject({
   /** The account sees no subscription at all. */
   noSubscriptions: z.boolean().default(false),
   vaultCreation: VaultCreation.prefault({}),
-  /** The role on every resource group: a contributor may make vaults, an operator may not. */
-  role: z.enum(["contributor", "operator"]).default("contributor"),
+  /** The role on every resource group: a contributor may do all, an operator register servers, a reader only look. */
+  role: z.enum(["contributor", "operator", "reader"]).default("contributor"),
   /** Names that the check for a free name finds taken. */
   namesTaken: z.array(z.string().max(128)).max(100).default([]),
   crowd: Crowd.prefault({}),

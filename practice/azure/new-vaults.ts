@@ -1,9 +1,10 @@
 /** The making of a vault: whether its name is free, whether the account may, and the long operation (official vaults.json). */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { allows } from "../../core/vault/permissions.ts";
 import { type ArmCall, type ArmHandler, bodyOf, page, vaultOf, vaultPath } from "./arm.ts";
 import { json, param, type Reply, refuse } from "./reply.ts";
-import type { ArmOperation } from "./routes.ts";
+import { type ArmOperation, ROUTES } from "./routes.ts";
 import type { Site } from "./site.ts";
 import { changeState, type Making, sameName, type VaultRecord } from "./state.ts";
 
@@ -19,7 +20,17 @@ const ROLES = {
     ],
     notActions: [],
   },
+  reader: { actions: ["*/read"], notActions: [] },
 } as const;
+
+/** What a role is refused; the rest of what it lacks is told by the list of permissions alone. */
+const REFUSED: readonly ArmOperation[] = ["VaultCertificates_Create", "RegisteredIdentities_Delete"];
+
+/** Whether the knob's role keeps the account from it. */
+export const roleRefuses = ({ knobs }: Site, operation: ArmOperation): boolean =>
+  REFUSED.includes(operation) && !allows([ROLES[knobs.role]], ROUTES[operation].action);
+
+const permissions: ArmHandler = (call) => page(call, [{ ...ROLES[call.site.knobs.role] }]);
 
 const NameBody = z.object({ name: z.string(), type: z.string() });
 
@@ -63,11 +74,11 @@ const noOperation = (): never =>
   refuse(404, "OperationNotFound", "There is no operation of that id for this vault.");
 
 export const newVaultHandlers = {
-  Permissions_ListForResourceGroup: (call) =>
-    page(
-      call,
-      [ROLES[call.site.knobs.role]].map((role) => ({ ...role })),
-    ),
+  Permissions_ListForResourceGroup: permissions,
+  Permissions_ListForResource: (call) => {
+    vaultOf(call.state, call.incoming);
+    return permissions(call);
+  },
 
   RecoveryServices_CheckNameAvailability: ({ site, incoming, state }) => {
     const { name } = bodyOf(incoming, NameBody);

@@ -34,7 +34,7 @@ export function officialFilesAreThere(what: string): boolean {
 const ELSEWHERE: readonly string[] = [
   ...["Subscriptions_List", "Subscriptions_Get", "ResourceGroups_List", "ResourceGroups_Get"],
   // And authorization-RoleDefinitionsCalls.json of 2022-04-01.
-  ...["Subscriptions_ListLocations", "Permissions_ListForResourceGroup"],
+  ...["Subscriptions_ListLocations", "Permissions_ListForResourceGroup", "Permissions_ListForResource"],
 ];
 
 /** What practice mode answers of what the files on disk describe. */

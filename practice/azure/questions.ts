@@ -62,6 +62,10 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     ask: ({ session, vault }, signal) =>
       session.mayCreateVault(vault.subscriptionId, vault.resourceGroup, signal),
   },
+  vaultRights: {
+    operations: ["Permissions_ListForResource"],
+    ask: ({ session, vault }, signal) => session.vaultRights(vault, signal),
+  },
   checkVaultName: {
     operations: ["RecoveryServices_CheckNameAvailability"],
     ask: ({ session, vault }, signal) => session.checkVaultName(vault, "westeurope", signal),

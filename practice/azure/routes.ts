@@ -72,6 +72,12 @@ export const ROUTES = {
     AUTHORIZATION,
     "Microsoft.Authorization/permissions/read",
   ),
+  Permissions_ListForResource: arm(
+    "GET",
+    `${VAULT}/providers/Microsoft.Authorization/permissions`,
+    AUTHORIZATION,
+    "Microsoft.Authorization/permissions/read",
+  ),
   RecoveryServices_CheckNameAvailability: arm(
     "POST",
     `${GROUPS}/{resourceGroupName}/providers/Microsoft.RecoveryServices/locations/{location}/checkNameAvailability`,

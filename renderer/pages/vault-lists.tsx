@@ -12,6 +12,7 @@ import { Picker, WaitingForPicker } from "../parts/picker.tsx";
 import { useAzure, useSetup } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
 import { useSignIn } from "./azure-sign-in.tsx";
+import { VaultRightsNote } from "./vault-rights.tsx";
 import { VaultServers } from "./vault-servers.tsx";
 
 export function VaultLists() {
@@ -142,6 +143,7 @@ function About({ vault }: { readonly vault: Vault }) {
       )}
       {isPrivate && <p className="quiet">{words.privateOnWhy}</p>}
       <VaultServers vault={vault} />
+      <VaultRightsNote vault={vault} />
     </div>
   );
 }

@@ -42,3 +42,12 @@ export const azureLists: Translation<typeof english.azureLists> = {
   privateNone: "Keiner",
   unknown: "Keine Angabe von Azure",
 };
+
+export const vaultRights: Translation<typeof english.vaultRights> = {
+  noRegister: "Dieses Konto darf in diesem Tresor keine Server registrieren",
+  noRegisterWhy:
+    "Ihm fehlt das Recht Microsoft.RecoveryServices/vaults/certificates/write. Bitten Sie einen Besitzer des Tresors um die Rolle „Sicherungsoperator“ (Backup Operator) dafür, oder wählen Sie einen anderen Tresor.",
+  registerOnly:
+    "Dieses Konto darf hier Server registrieren. Um die Registrierung eines Servers später zu entfernen, braucht es die Rolle „Mitwirkender für Sicherungen“ (Backup Contributor).",
+  both: "Dieses Konto darf hier Server registrieren und ihre Registrierung entfernen.",
+};

@@ -79,6 +79,8 @@ const Installation = z.strictObject({
   product: z.enum(INSTALLABLE).default("mars-agent"),
   /** The folder that the media was extracted to: `setup.exe` lies in it. */
   media: path.default(""),
+  /** DPM only: the file that it was extracted from, whose SHA-256 is compared before set-up starts; empty: none is. */
+  download: path.default(""),
   userName: short.default(""),
   companyName: short.default(""),
   /** DPM without a product key: it works for a limited time. */
@@ -144,6 +146,17 @@ const CertificateChoice = z.strictObject({
   commonName: short.default(""),
   /** Of AD CS: the template's name, not its display name. */
   template: short.default(""),
+  /** Of AD CS, `CAHOST\\CA Name`: the run hands it the request itself. Empty: somebody else does, and `file` is what came back. */
+  ca: short.default(""),
+  /** Of the keys "pfx" and "ad-cs": put it into the machine's certificate store too, for programs other than the agent. */
+  install: z.boolean().default(false),
+});
+
+const CertificateToRemove = z.strictObject({
+  /** SHA-1, in hex. */
+  thumbprint: z.string().regex(/^[0-9A-Fa-f]{40}$/),
+  /** Typed as the certificate has it, such as `CN=Windows Azure Tools`: that names what is lost. */
+  subject: z.string().max(1024).default(""),
 });
 
 const Credentials = z.strictObject({
@@ -204,6 +217,8 @@ export const Answers = z.strictObject({
   throttling: Throttling.prefault({}),
   recoveryFolder: path.default(""),
   passphrase: Passphrase.prefault({}),
+  /** Old certificates in the machine's store: each that is named here is taken out for good, with its key. */
+  removeCertificates: z.array(CertificateToRemove).max(100).default([]),
   /** Re-register even though the present registration is still good. */
   registerAnyway: z.boolean().default(false),
   /** Settings that stay as they are on this server: what an answer file does not name is not touched. */

@@ -65,6 +65,12 @@ export const catalogue = {
   "certificate.no-request": { kind: "answers" },
   "certificate.not-a-pfx": { kind: "answers" },
 
+  "certificate-store.refused": { kind: "machine" },
+  "certificate-store.not-old": { kind: "answers" },
+  "certificate-request.pending": { kind: "machine" },
+  "certificate-request.denied": { kind: "machine" },
+  "certificate-request.not-submitted": { kind: "machine" },
+
   "vault-credentials.wrong-extension": { kind: "credentials" },
   "vault-credentials.not-found": { kind: "credentials" },
   "vault-credentials.no-access": { kind: "credentials" },
@@ -169,6 +175,7 @@ export const catalogue = {
   "backup-server.media-other-product": { kind: "prerequisite" },
   "backup-server.media-agent-too-old": { kind: "prerequisite" },
   "backup-server.media-without-sql": { kind: "prerequisite" },
+  "backup-server.download-differs": { kind: "prerequisite" },
   "backup-server.answer-not-writable": { kind: "answers" },
   "backup-server.answers-refused": { kind: "answers" },
   "backup-server.password-refused": { kind: "answers" },

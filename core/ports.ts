@@ -3,12 +3,15 @@
  * Adapters translate and map errors to SetupError; they decide nothing.
  */
 import type { CloudAnswer, ProxyAnswer, SignInAnswer, WorkDay } from "./answers.ts";
+import type { CaServer } from "./ca-port.ts";
+import type { CertificateStoreServer } from "./certificate-store-port.ts";
 import type { Certificates } from "./certificates-port.ts";
 import type { ErrorData } from "./errors.ts";
 import type { Facts } from "./facts.ts";
 import type { KeyVaultSession } from "./key-vault-port.ts";
 import type { Network } from "./network-port.ts";
 import type { NewVaultSession, Vault, VaultId } from "./new-vault-port.ts";
+import type { RecoveryFolderServer } from "./recovery-folder-port.ts";
 import type { Secret, Secrets } from "./secret.ts";
 import type { VaultUsageSession } from "./usage-port.ts";
 import type { VaultServersSession } from "./vault-servers-port.ts";
@@ -86,7 +89,7 @@ export interface BackupServerInstallation {
 }
 
 /** The server that is set up: its MARS agent, alone or under DPM or MABS. */
-export interface BackupServer {
+export interface BackupServer extends RecoveryFolderServer, CertificateStoreServer, CaServer {
   /** Why this machine cannot be set up at all, whatever is answered; null when it can. */
   hindrance(): ErrorData | null;
   /** Looks, never touches. A fact that cannot be read is null; only a cancel throws. */
@@ -114,6 +117,11 @@ export interface BackupServer {
   setProxy(proxy: ProxySetting | null, password: Secret | undefined, watch: Watch): Promise<void>;
   /** Registers with the vault of the file (absolute path). Throws vault-credentials.*, machine.*, agent.*. */
   register(credentialsFile: string, watch: Watch): Promise<void>;
+  /**
+   * DPM and MABS: this server's name, where a server of that name is in the vault of the file already; null where none is, or
+   * where it cannot be told. Only a cancel throws.
+   */
+  takenName(credentialsFile: string, signal: AbortSignal): Promise<string | null>;
   /** `null`: no limit. Throws `agent.settings-refused`. */
   setThrottling(throttling: ThrottlingSetting | null, watch: Watch): Promise<void>;
   /** DPM and MABS only; the folder must exist. Throws `recovery-folder.not-usable`. */

@@ -33,6 +33,19 @@ export const SqlInstance = z.strictObject({
 });
 export type SqlInstance = z.infer<typeof SqlInstance>;
 
+/** A certificate in the machine's personal store that nobody needs there. */
+export const OldCertificate = z.strictObject({
+  /** Such as `CN=Windows Azure Tools`. */
+  subject: z.string().max(1024),
+  /** SHA-1, upper-case hex. */
+  thumbprint: z.string().max(64),
+  validTo: z.iso.datetime(),
+  hasPrivateKey: z.boolean(),
+  /** `left-over`: named "Windows Azure Tools", which hinders registration; `expired`: made for a registration, and at its end. */
+  why: z.enum(["left-over", "expired"]),
+});
+export type OldCertificate = z.infer<typeof OldCertificate>;
+
 export const WindowsFacts = z.strictObject({
   system: z.strictObject({
     /** `EditionID`, such as ServerStandard. */
@@ -85,6 +98,8 @@ export const WindowsFacts = z.strictObject({
     roots: z.array(z.string().max(64)).max(100).nullable(),
     /** Certificates named "Windows Azure Tools" in the machine's personal store. */
     azureToolsCertificates: count,
+    /** Those and the expired ones of earlier registrations; the one that is in use is never among them. */
+    oldCertificates: z.array(OldCertificate).max(100).nullable(),
   }),
   upkeep: z.strictObject({
     /** `.tmp` files in Windows' own Temp folder; no further counted than matters. */
@@ -150,7 +165,7 @@ export const unknownWindows = (): WindowsFacts => ({
   },
   services: { wmi: null, firewall: null, iscsi: null },
   network: { firewallAllowsExceptions: null, listening: null },
-  trust: { tls: null, roots: null, azureToolsCertificates: null },
+  trust: { tls: null, roots: null, azureToolsCertificates: null, oldCertificates: null },
   upkeep: { tempFiles: null, executionPolicy: null },
   agent: { scratchLocations: null, cacheIs: null, onModulePath: null },
   sql: {

@@ -2,6 +2,7 @@
  * Ports for practice mode: a pretend server and a pretend Azure under `<data>/practice/`. The Azure adapters, certificates,
  * journals, log and clock are the real ones; nothing leaves this machine.
  */
+import { X509Certificate } from "node:crypto";
 import path from "node:path";
 import {
   fileAndTimePorts,
@@ -11,17 +12,22 @@ import {
   type RealPortsOptions,
   wayOutOf,
 } from "../adapters/real-ports.ts";
-import type { Files, Ports } from "../core/ports.ts";
+import type { Certificates, Files, Ports } from "../core/ports.ts";
+import { Secret } from "../core/secret.ts";
 import { readCredentialsFile } from "../core/vault/read-credentials.ts";
 import { killingJournals } from "./killing-journals.ts";
 import { withPracticeCertificates } from "./practice-certificates.ts";
 import { type PracticeCloud, practiceCloud } from "./practice-cloud.ts";
 import { withPracticeDownload } from "./practice-download.ts";
+import { PRACTICE_SIGNED_FILE } from "./practice-hints.ts";
 import { pretendAzureCli } from "./pretend-azure-cli.ts";
 import { pretendBrowser } from "./pretend-browser.ts";
 import { pretendDisks } from "./pretend-disks.ts";
+import { storeCertificateOf } from "./windows/certificate-store.ts";
 import { changeMachine, readMachine, writeMachine } from "./windows/machine.ts";
+import { oneLevelDown, openDeeper, powershellHere } from "./windows/one-level-down.ts";
 import { practiceWindows } from "./windows/practice-windows.ts";
+import type { PracticeWorld } from "./windows/registering.ts";
 
 export interface PracticePorts extends Ports {
   /** Ends the practice Azure, where it was started. */
@@ -31,6 +37,15 @@ export interface PracticePorts extends Ports {
 /** Where the pretend server of a data folder lies. */
 export const practiceMachineFile = (dataFolder: string): string =>
   path.join(dataFolder, "practice", "machine.json");
+
+const pfxReader =
+  (certificates: Certificates): PracticeWorld["readPfx"] =>
+  async (pfx) =>
+    storeCertificateOf(await certificates.inspect(Buffer.from(pfx.reveal(), "base64"), new Secret("")));
+
+/** What the practice CA makes of the request that waits here. */
+const issued = async (files: Files): Promise<string> =>
+  new X509Certificate(await files.read(PRACTICE_SIGNED_FILE, MAX_SETUP_FILE_BYTES)).toString();
 
 const MAX_SETUP_FILE_BYTES = 64 * 1024;
 
@@ -46,6 +61,7 @@ export async function practicePorts(options: RealPortsOptions): Promise<Practice
     machineFile,
     files: real.files,
     azure: lazyAzure({
+      ...wayOutOf(options),
       openBrowser: pretendBrowser(() => cloud.server()),
       azureCli: pretendAzureCli(() => cloud.server()),
     }),
@@ -55,7 +71,6 @@ export async function practicePorts(options: RealPortsOptions): Promise<Practice
   const { azure, portal, network, stateFile } = cloud;
   const files: Files = withPracticeDownload({
     files: withPracticeCertificates({
-      ...wayOutOf(options),
       files: disks,
       clock: real.clock,
       knob: () => readMachine(machineFile).knobs.certificate,
@@ -66,6 +81,25 @@ export async function practicePorts(options: RealPortsOptions): Promise<Practice
     stateFile,
   });
   const { lookUpCertificate, recordServer } = await import("./azure/registry.ts");
+  const world = {
+    ...{ file: machineFile, clock: real.clock },
+    state: (place: string) => files.state(place),
+    readCredentials: (file: string) => readCredentialsFile({ files, certificates, clock: real.clock }, file),
+  };
+  const pretend = practiceWindows({
+    ...world,
+    read: (place) => files.read(place, MAX_SETUP_FILE_BYTES),
+    write: (place, text) => files.writePrivate(place, new TextEncoder().encode(text)),
+    ...{ readPfx: pfxReader(certificates), issueCertificate: () => issued(files) },
+    lookUpCertificate: (thumbprint) => lookUpCertificate(stateFile, thumbprint),
+    recordServer: (vault, server) => recordServer(stateFile, vault, server),
+  });
+  const openHere = async () => {
+    const program = powershellHere();
+    if (program === null) return null;
+    return openDeeper({ program, log: real.log, world: { ...world, server: pretend } });
+  };
+  const backupServer = oneLevelDown(pretend, openHere, { file: machineFile, log: real.log });
   return {
     ...real,
     files,
@@ -81,17 +115,11 @@ export async function practicePorts(options: RealPortsOptions): Promise<Practice
     certificates,
     azure,
     network,
-    backupServer: practiceWindows({
-      file: machineFile,
-      clock: real.clock,
-      state: (place) => files.state(place),
-      read: (place) => files.read(place, MAX_SETUP_FILE_BYTES),
-      write: (place, text) => files.writePrivate(place, new TextEncoder().encode(text)),
-      readCredentials: (file) => readCredentialsFile({ files, certificates, clock: real.clock }, file),
-      lookUpCertificate: (thumbprint) => lookUpCertificate(stateFile, thumbprint),
-      recordServer: (vault, server) => recordServer(stateFile, vault, server),
-    }),
+    backupServer,
     practice: true,
-    close: () => cloud.close(),
+    async close() {
+      await backupServer.close();
+      await cloud.close();
+    },
   };
 }

@@ -63,7 +63,9 @@ async function show(facts: Partial<Facts> = {}) {
       runChecks: async () => checks,
       preview: async () => ({
         plan,
-        actions: [{ id: action.id, kind: action.kind, text: describeAction(action), state: "will-do" }],
+        actions: [
+          { id: action.id, kind: action.kind, text: describeAction(action), state: "will-do", caution: null },
+        ],
         wouldChange: true,
         secretsNeeded: [],
       }),

@@ -1,5 +1,6 @@
 import type { PageId } from "../core/steps/navigate.ts";
 import { certificate } from "../core/text/certificate.ts";
+import { certificateStore } from "../core/text/certificate-store.ts";
 import { frame } from "../core/text/frame.ts";
 import { installation } from "../core/text/installation.ts";
 import { text } from "../core/text/steps.ts";
@@ -7,9 +8,13 @@ import { usage } from "../core/text/usage.ts";
 
 /** A page's short name, for the rail and for links to it. */
 export const railName = (page: PageId): string =>
-  page === "certificate" ? certificate.rail : otherName(page);
+  page === "certificate"
+    ? certificate.rail
+    : page === "old-certificates"
+      ? certificateStore.rail
+      : otherName(page);
 
-function otherName(page: Exclude<PageId, "certificate">): string {
+function otherName(page: Exclude<PageId, "certificate" | "old-certificates">): string {
   switch (page) {
     case "start":
     case "review":

@@ -13,6 +13,8 @@ export type AgentFacts = Pick<Facts, "registered" | "encrypted" | "scheduled" | 
 
 export interface Agent {
   look(signal: AbortSignal, installed: ResultOf<"agent-state">): Promise<AgentFacts>;
+  /** This server's name, where the vault has one of that name already; null where that cannot be told, too. */
+  takenName(credentialsFile: string, signal: AbortSignal): Promise<string | null>;
   /** One try: the run decides on another. */
   register(credentialsFile: string, watch: Watch): Promise<void>;
   set(setting: DpmSetting, secrets: Readonly<Record<string, Secret>>, watch: Watch): Promise<void>;

@@ -16,14 +16,18 @@ export interface DpmOptions {
   readonly computerName: string;
 }
 
+/** A review page waits for it. */
+const NAMES_TIMEOUT_MS = 45_000;
+
 export function dpmAgent(powershell: PowerShell, { computerName }: DpmOptions): Agent {
   const isConnected = async (signal: AbortSignal): Promise<boolean> =>
     (await askScript(powershell, "dpm-state", {}, { timeoutMs: LOOK_TIMEOUT_MS, signal })).connected;
 
   /** Null where the vault's list cannot be had: it is a courtesy, and the vault itself has the last word (34511). */
   const takenName = async (file: string, signal: AbortSignal): Promise<string | null> => {
-    const bounds = { timeoutMs: LOOK_TIMEOUT_MS, signal };
+    const bounds = { timeoutMs: NAMES_TIMEOUT_MS, signal };
     try {
+      if (await isConnected(signal)) return null;
       const { names } = await askScript(powershell, "dpm-names", { file }, bounds);
       return names.find((name) => shortName(name) === shortName(computerName)) ?? null;
     } catch (thrown) {
@@ -42,8 +46,9 @@ export function dpmAgent(powershell: PowerShell, { computerName }: DpmOptions): 
         proxy: null,
       };
     },
+    takenName,
     async register(file, { signal, progress }) {
-      const name = (await isConnected(signal)) ? null : await takenName(file, signal);
+      const name = await takenName(file, signal);
       if (name !== null) progress(0, { kind: "text", text: windowsRun.nameTaken({ name }) });
       const bounds = { timeoutMs: REGISTER_TIMEOUT_MS, signal };
       const about = { file };

@@ -26,6 +26,8 @@ export function marsAgent(powershell: PowerShell): Agent {
         proxy: proxyOf(state, notes),
       };
     },
+    // The agent has no cmdlet that lists a vault's servers.
+    takenName: async () => null,
     async register(file, { signal, progress }) {
       const bounds = { timeoutMs: REGISTER_TIMEOUT_MS, signal };
       const about = { file };

@@ -88,6 +88,29 @@ export const QUESTIONS = {
       notes: z.record(z.enum(NOTES), short),
     }),
   },
+  "certificate-request": {
+    /** `requestId`: ask for this one's certificate; "": hand the request in. */
+    input: z.strictObject({
+      ca: short,
+      template: short,
+      requestId: short,
+      requestFile: short,
+      certificateFile: short,
+    }),
+    result: z.object({ issued: z.boolean(), requestId: short, said: text }),
+  },
+  "certificate-store": {
+    /** `take-back` is for one that was put there by the same run. */
+    input: z.strictObject({
+      wish: z.enum(["look", "import", "remove-old", "take-back"]),
+      thumbprints: z.array(z.string().regex(/^[0-9A-F]{40}$/)).max(100),
+      /** Of those that are removed, in the same order: one of another name stays. */
+      subjects: z.array(short).max(100),
+    }),
+    result: z.object({
+      found: z.array(z.object({ thumbprint: short, hasPrivateKey: z.boolean(), provider: short.nullable() })),
+    }),
+  },
   "dpm-names": { input: z.strictObject({ file: short }), result: z.object({ names: z.array(text) }) },
   "dpm-register": registration,
   "dpm-setting": { input: DpmSetting, result: nothing },

@@ -145,10 +145,13 @@ describe("binding", () => {
     expect(gets).toHaveLength(1);
   });
 
-  it("a secret in clear is the PIN alone, for the one parameter that takes no SecureString", async () => {
+  it("a secret in clear is the PIN alone, for the one parameter that takes no SecureString, and a PFX for methods", async () => {
     for (const name of SCRIPT_NAMES) {
-      for (const [, secret] of (await text(name)).matchAll(/Get-PlainText -Secret (\S+?)[)\s]/g))
-        expect(secret).toBe("$Secrets.securityPin");
+      for (const [call, secret] of (await text(name)).matchAll(/\S*Get-PlainText -Secret (\S+?)[)\s]/g)) {
+        if (secret === "$Secrets.pfx")
+          expect(call).toMatch(/^\[Convert\]::FromBase64String\(\(Get-PlainText/);
+        else expect(secret).toBe("$Secrets.securityPin");
+      }
     }
   });
 });

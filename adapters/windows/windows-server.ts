@@ -12,6 +12,8 @@ import { localFolderProblem } from "../../core/vault/folders.ts";
 import { nodeFacts } from "../this-machine.ts";
 import { type Agent, type AgentFacts, LOOK_TIMEOUT_MS, refusing } from "./agent.ts";
 import { proxySetting, throttlingSetting } from "./agent-settings.ts";
+import { caPorts } from "./ca.ts";
+import { certificateStorePorts } from "./certificate-store.ts";
 import { dpmAgent } from "./dpm.ts";
 import { installAgent } from "./install-agent.ts";
 import { installBackupServer, setupRuns } from "./install-backup-server.ts";
@@ -20,6 +22,7 @@ import { readMedia } from "./media.ts";
 import { optInMicrosoftUpdate } from "./microsoft-update.ts";
 import type { PowerShell } from "./powershell.ts";
 import { askScript, type DpmSetting, type Notes, type ResultOf } from "./questions.ts";
+import { recoveryFolderPorts } from "./recovery-folder.ts";
 import { resumePorts } from "./resume.ts";
 
 export interface WindowsServerOptions {
@@ -79,6 +82,10 @@ export function windowsServer(options: WindowsServerOptions): BackupServer {
       await note(proxyNotes(setting), watch);
     },
     async register(credentialsFile, watch) {
+    async takenName(credentialsFile, signal) {
+      const state = await installed(signal);
+      return state.product === "none" ? null : agentOf(state).takenName(credentialsFile, signal);
+    },
       const agent = await present(watch.signal);
       const report = await options.readCredentials(credentialsFile);
       await agent.register(credentialsFile, watch);
@@ -92,6 +99,9 @@ export function windowsServer(options: WindowsServerOptions): BackupServer {
     setPassphrase: (passphrase, securityPin, watch) =>
       set({ set: "Encryption" }, { passphrase, ...(securityPin && { securityPin }) }, watch),
     ...resumePorts(powershell),
+    ...recoveryFolderPorts(powershell),
+    ...certificateStorePorts(powershell),
+    ...caPorts(powershell),
   };
 }
 

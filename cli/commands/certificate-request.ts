@@ -11,8 +11,10 @@ import {
   makeRequest,
   REQUEST_FILE,
   REQUEST_INF_FILE,
+  REQUEST_SCRIPT_FILE,
   requestCommands,
   requestInf,
+  requestScript,
 } from "../../core/vault/certificate-request.ts";
 import type { GlobalFlags } from "../global-flags.ts";
 import { withMachine } from "../open-machine.ts";
@@ -37,8 +39,10 @@ export const request = (flags: RequestFlags): Promise<number> =>
     const encoder = new TextEncoder();
     await ports.files.writePrivate(file, encoder.encode(made.request));
     await ports.files.writePrivate(inf, encoder.encode(requestInf(made.commonName, flags.template)));
+    const script = path.join(folder, REQUEST_SCRIPT_FILE);
+    await ports.files.writePrivate(script, encoder.encode(requestScript(flags.template, "")));
     const commands = requestCommands(flags.template);
-    printResult(flags, { ...made, file, inf, commands }, [
+    printResult(flags, { ...made, file, inf, script, commands }, [
       words.request.made({ name: made.commonName, when: made.madeAt, file }),
       words.request.submit,
       ...commands.map((command) => `  ${command}`),

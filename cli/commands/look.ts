@@ -48,8 +48,14 @@ export const check = (flags: GlobalFlags & { readonly answers?: string }): Promi
   withMachine(flags, async ({ host, ports }) => {
     const answers = flags.answers ? await readAnswers(flags.answers, ports.files) : defaultAnswers();
     const checks = await host.runChecks({ answers });
-    const passed = checks.every(({ state }) => state !== "fail");
-    printResult(flags, { passed, checks }, checks.flatMap(checkLines));
+    const count = (wanted: CheckResult["state"]) => checks.filter(({ state }) => state === wanted).length;
+    const [failed, warned, untold] = [count("fail"), count("warn"), count("could-not-tell")];
+    const passed = failed === 0;
+    printResult(flags, { passed, couldNotTell: untold, checks }, [
+      ...checks.flatMap(checkLines),
+      "",
+      words.checked({ failed, warned, untold }),
+    ]);
     return passed ? EXIT.done : EXIT.prerequisite;
   });
 
@@ -74,7 +80,10 @@ export const plan = (flags: AnswersFlags): Promise<number> =>
 function previewLines({ actions, wouldChange, secretsNeeded }: PlanPreview): string[] {
   const { states, secrets, changes, same } = words.plan;
   return [
-    ...actions.map((action) => `${states[action.state].padEnd(widest(states) + 1)} ${action.text}`),
+    ...actions.flatMap(({ state, text: what, caution }) => [
+      `${states[state].padEnd(widest(states) + 1)} ${what}`,
+      ...(caution === null ? [] : [`${"".padEnd(widest(states) + 1)} ${words.plan.caution({ caution })}`]),
+    ]),
     ...(secretsNeeded.length > 0 ? [secrets({ names: secretsNeeded.join(", ") })] : []),
     wouldChange ? changes : same,
   ];

@@ -22,6 +22,8 @@ export interface Done {
   readonly restartNeeded?: boolean;
   /** It is not finished: after that restart it has another turn. */
   readonly again?: boolean;
+  /** It found nothing that it could change. */
+  readonly changed?: false;
 }
 
 export interface Handler<A extends Action = Action> {
@@ -29,6 +31,8 @@ export interface Handler<A extends Action = Action> {
   alreadyDone(turn: Turn<A>): Promise<Done | undefined>;
   /** Does it. Safe to do again. Throws SetupError. */
   perform(turn: Turn<A>): Promise<Done>;
+  /** What a person should think of before it is done, where there is something. Looks, never touches; asks nobody to sign in. */
+  caution?(turn: Turn<A>): Promise<string | null>;
   /** The secrets it cannot do without. */
   secrets?(action: A): readonly SecretName[];
   /** True where no look can tell whether it is already so. */

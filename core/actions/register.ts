@@ -2,6 +2,7 @@ import { SetupError } from "../errors.ts";
 import type { Facts } from "../facts.ts";
 import type { ActionOf } from "../plan/plan.ts";
 import { text } from "../text/run.ts";
+import { windowsRun } from "../text/windows-run.ts";
 import type { CredentialsReport } from "../vault/credentials-report.ts";
 import { readCredentialsFile } from "../vault/read-credentials.ts";
 import { isRegisteredWell, isSameVault } from "../vault/registration.ts";
@@ -34,6 +35,12 @@ export const register: Handler<Register> = {
     const facts = await turn.ports.backupServer.probe(turn.signal);
     if (facts.registered === false) throw new SetupError("agent.not-registered");
     return receiptOf(facts);
+  },
+  /** Asked of the vault with a file that is there already: one that the run makes cannot be asked with. */
+  async caution({ action: { credentialsFile }, ports, signal }) {
+    if (credentialsFile === null) return null;
+    const name = await ports.backupServer.takenName(credentialsFile, signal);
+    return name === null ? null : windowsRun.nameTaken({ name });
   },
   // A file of ours that was refused or has run out will never do: resuming makes a new one.
   redoAfter: ({ code }, action) =>

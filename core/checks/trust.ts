@@ -1,5 +1,7 @@
 /** What TLS to Azure stands on: TLS 1.2, the roots, the clock, and a certificate that must not be there. */
+
 import { aroundPrerequisites } from "../text/prerequisites-around.ts";
+import { isSameCertificate, oldCertificatesOf } from "../vault/old-certificates.ts";
 import { AZURE_ROOTS } from "../vault/root-certificates.ts";
 import { defineCheck } from "./check.ts";
 import { couldNotTell } from "./rows.ts";
@@ -53,10 +55,16 @@ const roots = defineCheck({
 const leftOver = defineCheck({
   id: "azure-tools-certificate",
   applies: appliesTo(ALL),
-  look: ({ facts }) => {
+  look: ({ answers, facts }) => {
     const count = facts.windows.trust.azureToolsCertificates;
     if (count === null) return couldNotTell();
-    return { state: count > 0 ? "fail" : "pass", found: words["azure-tools-certificate"].found({ count }) };
+    // What was named on the page "Old certificates" goes before the registration.
+    const removed = oldCertificatesOf(facts).filter(
+      (old) =>
+        old.why === "left-over" && answers.removeCertificates.some((named) => isSameCertificate(named, old)),
+    ).length;
+    const state = count === 0 ? "pass" : removed < count ? "fail" : "warn";
+    return { state, found: words["azure-tools-certificate"].found({ count, removed }) };
   },
 });
 

@@ -1,6 +1,7 @@
 /** One sentence for each action of a plan: review page, dry run, progress and outcome say the same. */
 
 import { actions as words } from "../text/actions.ts";
+import { certificateStore } from "../text/certificate-store.ts";
 import { installation } from "../text/installation.ts";
 import { keyVault } from "../text/key-vault.ts";
 import { newVault } from "../text/new-vault.ts";
@@ -29,9 +30,18 @@ const sentences: Sentences = {
           otherwise: rateText(throttling.nonWorkHourKbps),
         })
       : words["no-throttling"],
+  "set-proxy-after-registration": () => words["set-proxy-after-registration"],
+  "make-recovery-folder": ({ folder }) => words["make-recovery-folder"]({ folder }),
   "set-recovery-folder": ({ folder }) => words["set-recovery-folder"]({ folder }),
   "set-passphrase": ({ change }) => (change ? words["change-passphrase"] : words["set-passphrase"]),
   "remove-certificate-request": () => words["remove-certificate-request"],
+  "request-certificate": ({ ca }) => certificateStore.actions["request-certificate"]({ ca }),
+  "import-certificate": () => certificateStore.actions["import-certificate"],
+  "remove-certificates": ({ certificates }) =>
+    certificateStore.actions["remove-certificates"]({
+      count: certificates.length,
+      names: certificates.map(({ subject }) => subject).join("; "),
+    }),
   "remove-credentials-file": () => words["remove-credentials-file"],
   confirm: () => words.confirm,
 };

@@ -6,6 +6,8 @@ export interface PlanContext {
   readonly practice: boolean;
   /** Where a made credentials file will lie: absolute, private, without blanks. */
   readonly madeCredentialsFile: string;
+  /** Where the certificate lies that a CA makes of this server's request, when the run asks it. */
+  readonly signedCertificateFile: string;
   /** Where set-up's answer file will lie, and its log: see `setupFolderOf`. */
   readonly setupFolder: string;
   readonly setupLogFile: string;

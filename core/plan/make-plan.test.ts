@@ -9,6 +9,7 @@ import { Plan } from "./plan.ts";
 const context = {
   practice: true,
   madeCredentialsFile: "/data/credentials/vault1.VaultCredentials",
+  signedCertificateFile: "/data/certificate/signed.cer",
   setupFolder: "/data/setup",
   setupLogFile: "/data/setup.log",
   madeAt: "2026-11-21T12:34:56.789Z",

@@ -34,15 +34,33 @@ export function backupServerPart(answers: Answers, facts: Facts, context: PlanCo
   ];
 }
 
-export function proxyPart({ flow, leave, proxy }: Answers): Draft[] {
+export function proxyPart({ flow, leave, proxy: said }: Answers): Draft[] {
   if (leave.includes("proxy")) return [];
-  if (proxy.use === "none") return [{ kind: "set-proxy", proxy: null, newPassword: false }];
-  const { port, user } = proxy;
-  const newPassword = flow === "change-settings" && user !== "";
-  return [
-    { kind: "set-proxy", proxy: { host: proxyHostOf(proxy.host) ?? proxy.host, port, user }, newPassword },
-  ];
+  if (said.use === "none") return [{ kind: "set-proxy", proxy: null, newPassword: false }];
+  const newPassword = flow === "change-settings" && said.user !== "";
+  return [{ kind: "set-proxy", proxy: proxyOf(said), newPassword }];
 }
+
+const proxyOf = ({ host, port, user }: Answers["proxy"]) => ({ host: proxyHostOf(host) ?? host, port, user });
+
+/**
+ * The proxy before the registration, which needs the way out; on DPM and Azure Backup Server, of which it is documented
+ * nowhere whether they take it then, after it too.
+ */
+export function proxyAround(answers: Answers, facts: Facts): { before: Draft[]; after: Draft[] } {
+  const before = proxyPart(answers);
+  const { proxy } = answers;
+  if (before.length === 0 || proxy.use === "none" || !isDpmFamily(productAfter(answers, facts)))
+    return { before, after: [] };
+  return {
+    before: before.map((draft) => ({ ...draft, laterIfRefused: true }) as Draft),
+    after: [{ kind: "set-proxy-after-registration", proxy: proxyOf(proxy) }],
+  };
+}
+
+/** Old certificates that were named: before the registration, which one of them may hinder. */
+export const removeCertificatesPart = ({ removeCertificates: certificates }: Answers): Draft[] =>
+  certificates.length === 0 ? [] : [{ kind: "remove-certificates", certificates }];
 
 /** The vault, where a new one is wanted: before its credentials. */
 function newVaultPart({
@@ -60,35 +78,44 @@ export function registrationPart(
   answers: Answers,
   context: PlanContext,
 ): { register: Draft[]; cleanUp: Draft[] } {
+  const { credentials: said, registerAnyway } = answers;
+  if (said.from === "sign-in") return madePart(answers, context);
+  const { file, deleteAfter } = said;
+  return {
+    register: [{ kind: "register", credentialsFile: file, registerAnyway }],
+    cleanUp: deleteAfter ? [{ kind: "remove-credentials-file", file }] : [],
+  };
+}
+
+/** Credentials that the run makes by signing in. A CA that lets one wait is asked before anything is made in Azure. */
+function madePart(answers: Answers, context: PlanContext): { register: Draft[]; cleanUp: Draft[] } {
   const { credentials: said, registerAnyway, cloud, proxy } = answers;
-  const made = said.from === "sign-in";
-  const file = made ? context.madeCredentialsFile : said.file;
+  const { key, signIn, certificate } = said;
   const { create: _create, ...vault } = said.vault;
-  const make: Draft[] = made
-    ? [
-        {
-          kind: "make-credentials",
-          cloud,
-          proxy,
-          signIn: said.signIn,
-          vault,
-          key: said.key,
-          ...(isBrought(said.key) ? { certificateFile: said.certificate.file } : {}),
-          file,
-          registerAnyway,
-        },
-      ]
-    : [];
+  const file = context.madeCredentialsFile;
+  const { ca, template, commonName } = certificate;
+  const asksCa = key === "ad-cs" && ca.trim() !== "";
+  const certificateFile = asksCa ? context.signedCertificateFile : certificate.file;
+  const asked = { ca: ca.trim(), template: template.trim(), commonName, certificateFile };
   return {
     register: [
-      ...(made ? newVaultPart(answers) : []),
-      ...make,
-      { kind: "register", credentialsFile: made ? null : file, registerAnyway },
+      ...(asksCa ? [{ kind: "request-certificate", ...asked, vault, registerAnyway } as const] : []),
+      ...newVaultPart(answers),
+      {
+        kind: "make-credentials",
+        ...{ cloud, proxy, signIn, vault, key },
+        ...(isBrought(key) ? { certificateFile } : {}),
+        ...{ file, registerAnyway },
+      },
+      { kind: "register", credentialsFile: null, registerAnyway },
     ],
+    // The private key has done its work: it may stay in the machine's store, and is nowhere else afterwards.
     cleanUp: [
-      // The private key has done its work. It is in the credentials file too, which goes next.
-      ...(made && said.key === "ad-cs" ? [{ kind: "remove-certificate-request" } as const] : []),
-      ...(made || said.deleteAfter ? [{ kind: "remove-credentials-file", file } as const] : []),
+      ...(certificate.install && isBrought(key)
+        ? [{ kind: "import-certificate", key, certificateFile } as const]
+        : []),
+      ...(key === "ad-cs" ? [{ kind: "remove-certificate-request" } as const] : []),
+      { kind: "remove-credentials-file", file },
     ],
   };
 }
@@ -101,7 +128,11 @@ export function throttlingPart({ leave, throttling: said }: Answers): Draft[] {
 
 export function recoveryFolderPart(answers: Answers, facts: Facts): Draft[] {
   if (!isDpmFamily(productAfter(answers, facts)) || answers.leave.includes("recoveryFolder")) return [];
-  return [{ kind: "set-recovery-folder", folder: answers.recoveryFolder }];
+  const { recoveryFolder: folder } = answers;
+  return [
+    { kind: "make-recovery-folder", folder },
+    { kind: "set-recovery-folder", folder },
+  ];
 }
 
 /** Saved first, set second. A changed passphrase gets a file of its own, so that the copy of the one before it stays. */

@@ -1,5 +1,4 @@
 /** Answers to plan on this very machine: looked at first, checked by the pages' own rules. */
-
 import type { Answers } from "../answers.ts";
 import { SetupError } from "../errors.ts";
 import type { Ports } from "../ports.ts";

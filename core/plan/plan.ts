@@ -41,6 +41,8 @@ export const Action = z.discriminatedUnion("kind", [
     proxy: z.strictObject({ host: z.string(), port: z.number().int(), user: z.string() }).nullable(),
     /** The password may be another one: the machine never shows it, so it is set in any case. */
     newPassword: z.boolean(),
+    /** DPM and MABS, which may take it only once they are registered: then `set-proxy-after-registration` does it. */
+    laterIfRefused: z.boolean().optional(),
   }),
   z.strictObject({
     id,
@@ -86,6 +88,11 @@ export const Action = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     id,
+    kind: z.literal("set-proxy-after-registration"),
+    proxy: z.strictObject({ host: z.string(), port: z.number().int(), user: z.string() }),
+  }),
+  z.strictObject({
+    id,
     kind: z.literal("set-throttling"),
     throttling: z
       .strictObject({
@@ -96,8 +103,33 @@ export const Action = z.discriminatedUnion("kind", [
       })
       .nullable(),
   }),
+  z.strictObject({ id, kind: z.literal("make-recovery-folder"), folder: path }),
   z.strictObject({ id, kind: z.literal("set-recovery-folder"), folder: path }),
   z.strictObject({ id, kind: z.literal("set-passphrase"), change: z.boolean() }),
+  z.strictObject({
+    id,
+    kind: z.literal("request-certificate"),
+    ca: z.string().max(256),
+    template: z.string().max(256),
+    /** Of the request; empty: this server's name. */
+    commonName: z.string().max(256),
+    certificateFile: path,
+    vault,
+    registerAnyway: z.boolean(),
+  }),
+  z.strictObject({
+    id,
+    kind: z.literal("import-certificate"),
+    key: z.enum(["pfx", "ad-cs"]),
+    certificateFile: path,
+  }),
+  z.strictObject({
+    id,
+    kind: z.literal("remove-certificates"),
+    certificates: z
+      .array(z.strictObject({ thumbprint: z.string().max(64), subject: z.string().max(1024) }))
+      .max(100),
+  }),
   z.strictObject({ id, kind: z.literal("remove-credentials-file"), file: path }),
   z.strictObject({ id, kind: z.literal("remove-certificate-request") }),
   z.strictObject({ id, kind: z.literal("confirm") }),

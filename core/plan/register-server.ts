@@ -5,9 +5,10 @@ import {
   backupServerPart,
   installPart,
   passphrasePart,
-  proxyPart,
+  proxyAround,
   recoveryFolderPart,
   registrationPart,
+  removeCertificatesPart,
   throttlingPart,
 } from "./parts.ts";
 
@@ -18,6 +19,8 @@ import {
 export function registerServer(answers: Answers, facts: Facts, context: PlanContext): readonly Draft[] {
   const passphrase = passphrasePart(answers, facts, context);
   const { register, cleanUp } = registrationPart(answers, context);
+  const old = removeCertificatesPart(answers);
+  const proxy = proxyAround(answers, facts);
   const install = [...installPart(answers, facts), ...backupServerPart(answers, facts, context)];
   // Its set-up registers the server: vault credentials and passphrase must be there before it.
   const registersItself = install.some((draft) => "product" in draft && draft.product === "mabs");
@@ -25,12 +28,14 @@ export function registerServer(answers: Answers, facts: Facts, context: PlanCont
     ? [register.filter(({ kind }) => kind !== "register"), register.filter(({ kind }) => kind === "register")]
     : [[], register];
   return [
+    ...old,
     ...(registersItself ? passphrase.save : []),
     ...ready,
     ...install,
-    ...proxyPart(answers),
+    ...proxy.before,
     ...(registersItself ? [] : passphrase.save),
     ...finish,
+    ...proxy.after,
     ...throttlingPart(answers),
     ...recoveryFolderPart(answers, facts),
     ...passphrase.set,

@@ -5,6 +5,7 @@ import { EXIT } from "../run/exit-code.ts";
 import { type Fragment, flag, number, ps, quote, separated } from "./fragment.ts";
 import { installAgent } from "./install-step.ts";
 import { savePassphrase, setPassphrase } from "./passphrase-steps.ts";
+import { makeRecoveryFolder } from "./recovery-folder.ts";
 import { confirm, credentialsFile, deciding, register, removeCredentials } from "./register-steps.ts";
 import { passphraseInput, secretInput } from "./secrets.ts";
 import { proxyPasswordInput, setProxy, setRecoveryFolder, setThrottling } from "./settings-steps.ts";
@@ -112,6 +113,21 @@ const blocks: Blocks = {
       "Delete the certificate request",
       "A certificate request of Backup Server Setup and its key are deleted in that program.",
     ),
+  "request-certificate": ({ ca }) =>
+    leftOut(
+      `Ask the CA ${ca} for a certificate`,
+      "A certificate request of Backup Server Setup is handed to the CA by that program. Use the vault credentials file of the portal instead.",
+    ),
+  "import-certificate": () =>
+    leftOut(
+      "Put the certificate into the store of this server",
+      "Putting a certificate into the store is done in Backup Server Setup, or by hand: certlm.msc, Personal, Import.",
+    ),
+  "remove-certificates": ({ certificates }) =>
+    leftOut(
+      "Remove old certificates",
+      `Remove these old certificates by hand in certlm.msc, Personal: ${certificates.map(({ thumbprint, subject }) => `${subject} (${thumbprint})`).join("; ")}`,
+    ),
   "set-proxy": ({ proxy }, plan) => ({
     title: proxy
       ? `Set the proxy of the agent to ${proxy.host}, port ${proxy.port}`
@@ -142,6 +158,7 @@ const blocks: Blocks = {
       title: "Register this server with the vault",
       needs: [deciding, credentialsFile, register],
       decides: ps`Initialize-Registration -Anyway ${flag(registerAnyway)} -Vault ${quote(vault?.name ?? "")} -ResourceGroup ${quote(vault?.resourceGroup ?? "")} -SubscriptionId ${quote(vault?.subscriptionId ?? "")}`,
+      // Made on a server without a product, the plan does not know that the script may run on one with DPM.
       call: proxy
         ? ps`Register-Server
     Set-ProxyAfterRegistration ${proxyArguments(proxy.proxy)}`
@@ -154,6 +171,17 @@ const blocks: Blocks = {
       : "Let backups use the whole line",
     needs: [setThrottling],
     call: throttle(action),
+  }),
+  "set-proxy-after-registration": ({ proxy }) => ({
+    title: "Set the proxy again, if it was not taken before the registration",
+    needs: [setProxy],
+    call: ps`Set-ProxyAfterRegistration ${proxyArguments(proxy)}
+    Write-Output $StateText['already-so']`,
+  }),
+  "make-recovery-folder": ({ folder }) => ({
+    title: `Make the folder ${folder} and let SYSTEM change what is in it`,
+    needs: [makeRecoveryFolder],
+    call: ps`New-RecoveryFolder -Folder ${quote(folder)}`,
   }),
   "set-recovery-folder": ({ folder }) => ({
     title: `Set the recovery folder to ${folder}`,

@@ -55,6 +55,7 @@ function Set-ProxyAfterRegistration {
     param([string] $Server, [int] $Port, [string] $User)
     if (-not $script:ProxyLater) { return }
     Set-AgentProxy -Server $Server -Port $Port -User $User
+    $script:ProxyLater = $false
     Write-Output '  The proxy is set now.'
 }`;
 
@@ -95,7 +96,7 @@ export const setRecoveryFolder = ps`function Set-RecoveryFolder {
         Stop-Setup -ExitCode ${number(EXIT.prerequisite)} -Cause 'Only DPM and Azure Backup Server have a recovery folder.' -Next 'Make the script on a server with DPM or Azure Backup Server.'
     }
     if (-not (Test-Path -LiteralPath $Folder -PathType Container)) {
-        Stop-Setup -ExitCode ${number(exitCodeOfError("recovery-folder.not-usable"))} -Cause ('There is no folder ' + $Folder) -Next 'Make the folder on a local NTFS disk, then run this script again.'
+        Stop-Setup -ExitCode ${number(exitCodeOfError("recovery-folder.not-usable"))} -Cause ('There is no folder ' + $Folder) -Next 'Let this script make the folder in the step before, or make it on a local NTFS disk; then run this script again.'
     }
     $setting = Get-DPMCloudSubscriptionSetting -DPMServerName $env:COMPUTERNAME
     Set-DPMCloudSubscriptionSetting -DPMServerName $env:COMPUTERNAME -SubscriptionSetting $setting -StagingAreaPath $Folder -Confirm:$false | Out-Null

@@ -14,6 +14,8 @@ export async function checkCertificate(
 ): Promise<void> {
   const action = plan.actions.find((candidate) => candidate.kind === "make-credentials");
   if (!action || !isBrought(action.key)) return;
+  // The run has it made by a CA, and looks it over then.
+  if (plan.actions.some(({ kind }) => kind === "request-certificate")) return;
   const { wouldChange } = await preview({ ...plan, actions: [action] }, ports, secrets, signal);
   if (!wouldChange) return;
   const { key, certificateFile = "" } = action;

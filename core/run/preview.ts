@@ -1,6 +1,7 @@
 /** A dry run: every action of the plan is asked whether it is already so. Nothing is touched. */
-import type { Handler } from "../actions/handler.ts";
+import type { Handler, Turn } from "../actions/handler.ts";
 import { handlerOf } from "../actions/index.ts";
+import type { Receipts } from "../actions/receipts.ts";
 import { SetupError } from "../errors.ts";
 import { describeAction } from "../plan/describe.ts";
 import type { Action, Plan } from "../plan/plan.ts";
@@ -15,6 +16,8 @@ export interface PreviewedAction {
   /** One sentence for the admin. */
   readonly text: string;
   readonly state: PreviewState;
+  /** What a person should think of before it is done; null where there is nothing. */
+  readonly caution: string | null;
 }
 
 export interface PlanPreview {
@@ -25,47 +28,61 @@ export interface PlanPreview {
   readonly secretsNeeded: readonly SecretName[];
 }
 
-/** Looks at every action, in order. `secrets` may still be empty. Throws only when cancelled. */
+/**
+ * Looks at every action, in order. `secrets` may still be empty; `receipts`: what the run has left so far. Throws only when
+ * cancelled.
+ */
 export async function preview(
   plan: Plan,
   ports: Ports,
   secrets: Secrets,
   signal: AbortSignal,
+  receipts: Receipts = {},
 ): Promise<PlanPreview> {
   const actions: PreviewedAction[] = [];
   const secretsNeeded = new Set<SecretName>();
   for (const action of plan.actions) {
-    const handler = handlerOf(action);
-    const led = actions.some(({ kind, state }) => kind === handler.follows && state !== "already-so");
-    const state = led ? "will-do" : await look(handler, action, ports, secrets, signal);
-    actions.push({ id: action.id, kind: action.kind, text: describeAction(action), state });
-    if (state !== "already-so") for (const name of handler.secrets?.(action) ?? []) secretsNeeded.add(name);
+    const turn: Turn = {
+      ...{ action, receipts, secrets, signal },
+      ports: lookingOnly(ports),
+      progress: () => undefined,
+    };
+    const previewed = await previewOf(turn, actions);
+    actions.push(previewed);
+    if (previewed.state === "already-so") continue;
+    for (const name of handlerOf(action).secrets?.(action) ?? []) secretsNeeded.add(name);
   }
   const changes = actions.filter(({ kind, state }) => state !== "already-so" && kind !== "confirm");
   return { plan, actions, wouldChange: changes.length > 0, secretsNeeded: [...secretsNeeded] };
 }
 
-async function look(
-  handler: Handler,
-  action: Action,
-  ports: Ports,
-  secrets: Secrets,
-  signal: AbortSignal,
-): Promise<PreviewState> {
-  if (handler.cannotKnow?.(action)) return "cannot-know";
+/** @param before what the actions before it will do */
+async function previewOf(turn: Turn, before: readonly PreviewedAction[]): Promise<PreviewedAction> {
+  const { action } = turn;
+  const handler = handlerOf(action);
+  const led = before.some(({ kind, state }) => kind === handler.follows && state !== "already-so");
+  const state = led ? "will-do" : await look(handler, turn);
+  const caution = state === "already-so" ? null : await cautionOf(handler, turn);
+  return { id: action.id, kind: action.kind, text: describeAction(action), state, caution };
+}
+
+async function look(handler: Handler, turn: Turn): Promise<PreviewState> {
+  if (handler.cannotKnow?.(turn.action)) return "cannot-know";
   try {
-    const turn = {
-      action,
-      receipts: {},
-      ports: lookingOnly(ports),
-      secrets,
-      signal,
-      progress: () => undefined,
-    };
     return (await handler.alreadyDone(turn)) ? "already-so" : "will-do";
   } catch (thrown) {
-    if (signal.aborted) throw thrown;
+    if (turn.signal.aborted) throw thrown;
     return "cannot-know"; // what hinders the look will hinder the action too, and is told then
+  }
+}
+
+/** A courtesy: what cannot be found out now keeps nobody from anything. */
+async function cautionOf(handler: Handler, turn: Turn): Promise<string | null> {
+  try {
+    return (await handler.caution?.(turn)) ?? null;
+  } catch (thrown) {
+    if (turn.signal.aborted) throw thrown;
+    return null;
   }
 }
 

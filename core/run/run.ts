@@ -131,7 +131,7 @@ async function failed(
   return { kind: "failed", at: id, error };
 }
 
-interface Taken extends Done {
+interface Taken extends Omit<Done, "changed"> {
   readonly changed: boolean;
 }
 
@@ -149,7 +149,8 @@ async function lookThenDo(action: Action, receipts: Receipts, context: RunContex
   };
   const already = await handler.alreadyDone(turn);
   if (already) return { ...already, changed: false };
-  return { ...(await handler.perform(turn)), changed: handler.changes !== false };
+  const done = await handler.perform(turn);
+  return { ...done, changed: done.changed ?? handler.changes !== false };
 }
 
 const bootTime = async ({ ports }: RunContext): Promise<string> =>

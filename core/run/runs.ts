@@ -100,7 +100,8 @@ export class Runs {
     const [newest] = await this.#unfinishedPasts();
     if (!newest) return null;
     const { past, plan } = newest;
-    const { secretsNeeded } = await preview(remaining(past), this.#ports, {}, new AbortController().signal);
+    const { signal } = new AbortController();
+    const { secretsNeeded } = await preview(remaining(past), this.#ports, {}, signal, past.receipts);
     const saved = plan.generatesPassphrase && (await savedPassphrase(plan, this.#ports)) !== undefined;
     return {
       runId: past.runId,
@@ -134,7 +135,13 @@ export class Runs {
 
   /** What is left to do says which secrets are needed; the whole plan says where they may be found. */
   async #ready(left: Plan, secrets: Secrets, resumed?: UnfinishedRun): Promise<Secrets> {
-    const { secretsNeeded } = await preview(left, this.#ports, secrets, this.#signal());
+    const { secretsNeeded } = await preview(
+      left,
+      this.#ports,
+      secrets,
+      this.#signal(),
+      resumed?.past.receipts,
+    );
     return gatherSecrets(resumed?.plan ?? left, secrets, secretsNeeded, this.#ports, resumed?.past.done);
   }
 

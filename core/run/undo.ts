@@ -8,10 +8,13 @@ const REVERSIBLE: ReadonlySet<ActionKind> = new Set<ActionKind>([
   "install-backup-server",
   "opt-in-microsoft-update",
   "set-proxy",
+  "set-proxy-after-registration",
   "set-throttling",
+  "make-recovery-folder",
   "set-recovery-folder",
   "save-passphrase",
   "store-passphrase",
+  "import-certificate",
   "create-vault",
 ]);
 

@@ -4,6 +4,7 @@ import { certificate } from "./certificate.ts";
 import { encryption } from "./encryption.ts";
 import { installationSettings } from "./installation-settings.ts";
 import { microsoftUpdate } from "./microsoft-update.ts";
+import { oldCertificates } from "./old-certificates.ts";
 import { proxy } from "./proxy.ts";
 import { recoveryFolder } from "./recovery-folder.ts";
 import { securitySettings } from "./security-settings.ts";
@@ -17,6 +18,7 @@ export const steps = [
   agent,
   vaultCredentials,
   certificate,
+  oldCertificates,
   sqlSettings,
   installationSettings,
   securitySettings,

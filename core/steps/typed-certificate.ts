@@ -32,7 +32,10 @@ export const certificateRetyped = <T extends Partial<TypedCertificate>>(
     : { certificate: null, ...change };
 
 const isAsked = ({ answers: { flow, credentials } }: StepContext): boolean =>
-  flow !== "change-settings" && credentials.from === "sign-in" && isBrought(credentials.key);
+  flow !== "change-settings" &&
+  credentials.from === "sign-in" &&
+  isBrought(credentials.key) &&
+  !(credentials.key === "ad-cs" && credentials.certificate.ca.trim() !== "");
 
 const needsPassword = (context: StepContext): boolean =>
   isAsked(context) && context.answers.credentials.key === "pfx";

@@ -10,6 +10,8 @@ export const actions = words("actions", {
   register: "Register this server with the vault",
   "set-throttling": "Limit backups to {inWorkHours} in work hours and {otherwise} outside them",
   "no-throttling": "Let backups use the whole line",
+  "set-proxy-after-registration": "Set the proxy again, if it was not taken before the registration",
+  "make-recovery-folder": "Make the folder {folder} and let SYSTEM change what is in it",
   "set-recovery-folder": "Set the recovery folder to {folder}",
   "set-passphrase": "Set the encryption passphrase",
   "change-passphrase": "Change the encryption passphrase",

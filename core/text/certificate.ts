@@ -16,12 +16,14 @@ export const certificate = words("certificate", {
     commonName: "Name of the server in the certificate",
     template: "Certificate template",
     signed: "Certificate from the CA",
+    ca: "CA that this server asks itself",
   },
   hints: {
     pfx: "Ends in .pfx or .p12, and holds certificate and private key",
     pfxPassword: "As set when the PFX was exported. It is kept in memory for this run alone.",
     commonName: "The server's full name, such as backup01.contoso.com",
     template: "The template's name, not its display name. It must allow client authentication.",
+    ca: "Such as CA01\\Contoso Issuing CA, as certutil shows it. The run hands it the request and takes the certificate. Empty: you take the request there.",
     signed: "What the CA gives for this request: a file that ends in .cer, .crt or .pem",
   },
   choices: {
@@ -120,6 +122,7 @@ export const certificate = words("certificate", {
     saveRequest: "Save the request…",
     copyRequest: "Copy the request",
     saveInf: "Save request.inf…",
+    saveScript: "Save request-certificate.cmd…",
     discard: "Discard this request",
     discardWhy: "A certificate that the CA makes of it is worthless then.",
     stepsHeading: "What to do with it",
@@ -129,7 +132,7 @@ export const certificate = words("certificate", {
     back: "Come back with the certificate, today or later: the request waits, also when this program is closed.",
     infHeading: "If the CA takes only requests that Windows has made",
     infWhy:
-      "Save request.inf instead, run certreq -new request.inf request.req, and once the certificate is installed export it with its private key. Then choose “A certificate that I have” above.",
+      "Save both files into one folder instead, enter your CA in request-certificate.cmd and run it as administrator: it makes key and request, asks the CA, installs the certificate and tests it. Then export it with its private key, and choose “A certificate that I have” above.",
   },
   problems: {
     "credentials.certificate.file": {
@@ -141,6 +144,9 @@ export const certificate = words("certificate", {
     },
     "credentials.certificate.commonName": {
       "not-a-name": "Enter a host name: letters, digits, hyphens and dots, at most 64 characters.",
+    },
+    "credentials.certificate.ca": {
+      "not-a-ca": "Enter host and name of the CA with a backslash between them: CA01\\Contoso Issuing CA.",
     },
     "credentials.certificate.template": {
       "not-a-template": "Enter the template's name without blanks. Its display name is another.",

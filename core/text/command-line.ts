@@ -27,8 +27,11 @@ export const cliWords = words("cli", {
   },
   marks: { pass: "ok", warn: "warning", fail: "FAILED", "could-not-tell": "could not tell" },
   needed: "needed: {needed}. {remedy}",
+  checked:
+    "{failed, plural, =0 {Nothing is in the way} one {# thing is in the way} other {# things are in the way}}; {warned, plural, =0 {no warnings} one {# warning} other {# warnings}}; {untold, plural, =0 {everything could be told} one {# thing could not be told: look at it yourself} other {# things could not be told: look at them yourself}}.",
   plan: {
     states: { "will-do": "will do", "already-so": "already so", "cannot-know": "cannot know" },
+    caution: "! {caution}",
     secrets: "secrets needed: {names}",
     changes: "The server would be changed.",
     same: "Nothing would be changed.",

@@ -152,7 +152,7 @@ export const recoveryFolderErrors = {
   "recovery-folder.not-usable": {
     message: `The recovery folder {folder, select, missing {that was given} other {{folder}}} cannot be used.${SAYS}`,
     remedy:
-      "Make the folder on a local NTFS disk of this server, let SYSTEM read and change what is in it, and give its full path.",
+      "Give the full path of a folder on a local NTFS disk of this server. Where SYSTEM is kept out of it, let SYSTEM read and change what is in it.",
   },
 } satisfies MessagesFor<"recovery-folder">;
 

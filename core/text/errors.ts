@@ -5,6 +5,7 @@ import { errorValues } from "./error-values.ts";
 import type { ErrorMessages } from "./error-words.ts";
 import { answersErrors, cloudErrors, fileErrors, otherErrors, secretsErrors } from "./errors-answers.ts";
 import { azureErrors } from "./errors-azure.ts";
+import { certificateRequestErrors, certificateStoreErrors } from "./errors-certificate-store.ts";
 import { certificateErrors, credentialsErrors } from "./errors-credentials.ts";
 import { installationErrors } from "./errors-installation.ts";
 import { keyVaultErrors } from "./errors-key-vault.ts";
@@ -28,6 +29,8 @@ const messages = {
   ...otherErrors,
   ...passphraseErrors,
   ...certificateErrors,
+  ...certificateStoreErrors,
+  ...certificateRequestErrors,
   ...credentialsErrors,
   ...proxyErrors,
   ...networkErrors,

@@ -3,6 +3,7 @@ import { type Messages, translatedMessages } from "./catalogue.ts";
 import { actions } from "./german/actions.ts";
 import { azureLists, vaultRights } from "./german/azure-lists.ts";
 import { certificate } from "./german/certificate.ts";
+import { certificateStore } from "./german/certificate-store.ts";
 import { checks } from "./german/checks.ts";
 import { clipboard } from "./german/clipboard.ts";
 import { closing } from "./german/closing.ts";
@@ -49,6 +50,7 @@ import { windowsRun } from "./german/windows-run.ts";
 import { wrongUse } from "./german/wrong-use.ts";
 
 const catalogues: Messages = {
+  certificateStore,
   signInWords,
   installation,
   installationHelp,

@@ -76,7 +76,8 @@ export const pageHelp = words("pageHelp", {
   },
   recoveryFolder: {
     what: "Data that is restored from Azure rests in this folder before it goes where it belongs.",
-    folder: "A folder that exists, on an NTFS disk of this server: not a share, not the root of a drive.",
+    folder:
+      "A folder on an NTFS disk of this server: not a share, not the root of a drive. The run makes it if it is not there yet, and lets SYSTEM change what is in it.",
     space:
       "It needs room for all items that are recovered at the same time: 10 machines of 100 GB need 1,000 GB.",
     next: "The run sets the folder. It is emptied by itself after a recovery.",

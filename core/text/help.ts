@@ -13,6 +13,7 @@ import {
   sqlSettingsHelp,
 } from "./installation-help.ts";
 import { newVault } from "./new-vault.ts";
+import { oldCertificatesHelp } from "./old-certificates-help.ts";
 import type { HelpField, HelpRule, PageHelp } from "./page-help.ts";
 import { start } from "./pages.ts";
 import { review } from "./run-pages.ts";
@@ -123,6 +124,7 @@ export const help = {
   ),
   certificate: certificateHelp,
   "sql-settings": sqlSettingsHelp,
+  "old-certificates": oldCertificatesHelp,
   "installation-settings": installationSettingsHelp,
   "security-settings": securitySettingsHelp,
   "microsoft-update": microsoftUpdateHelp,

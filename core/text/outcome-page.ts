@@ -44,10 +44,15 @@ export const outcomePage = words("outcomePage", {
     "create-vault": "The vault can be deleted in the portal while nothing is registered with it.",
     "install-backup-server": "Uninstall the product on this server. What was backed up to Azure stays there.",
     "opt-in-microsoft-update": "Turn it off in the Windows Update settings of this server.",
+    "request-certificate": "The CA keeps what it issued. Whoever runs it can revoke the certificate.",
+    "import-certificate": "Delete the certificate in this server's store (certlm.msc, Personal).",
+    "remove-certificates": "The certificates are gone with their keys. They cannot be brought back.",
     "remove-certificate-request": "The request is gone with its key. Another one can be made at any time.",
     register:
       "The server now has an entry in the vault. Deleting that entry in the portal also deletes what was backed up, unless soft delete keeps it for a while. It cannot be moved to another vault.",
     "set-throttling": "Set another limit, or none, with Change settings.",
+    "set-proxy-after-registration": "Set another proxy, or none, with Change settings.",
+    "make-recovery-folder": "Delete the folder once another one is chosen.",
     "set-recovery-folder": "Choose another folder with Change settings.",
     "set-passphrase":
       "The passphrase can be changed, but what was backed up with it is restored only with it. Nobody can read it back from the server.",

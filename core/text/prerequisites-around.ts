@@ -37,8 +37,10 @@ export const aroundPrerequisites = words("aroundPrerequisites", {
     "azure-tools-certificate": {
       title: "Left-over certificate “Windows Azure Tools”",
       needed: "None in the machine's personal store",
-      found: "{count, plural, =0 {None there} one {# certificate there} other {# certificates there}}",
-      remedy: "Remove it from the machine's personal certificates: it can make registration fail.",
+      found:
+        "{count, plural, =0 {None there} one {# certificate there} other {# certificates there}}{removed, plural, =0 {} other {; the run removes #}}",
+      remedy:
+        "Name it on the page “Old certificates”, and the run removes it before it registers; or remove it from the machine's personal certificates yourself. It can make registration fail.",
     },
     "clock-skew": {
       title: "Clock",

@@ -1,6 +1,7 @@
 /** The words of one fault in the answers. Keys are the fields, and the groups of fields that can be wrong in the same ways. */
 import { words } from "./catalogue.ts";
 import { certificateProblem } from "./certificate.ts";
+import { certificateStore } from "./certificate-store.ts";
 import { installation } from "./installation.ts";
 import { keyVault } from "./key-vault.ts";
 
@@ -103,6 +104,7 @@ const ofInstallation: Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** What to say at the field. A fault without words is a fault of ours and says its name. */
 export const problemText = (fault: { readonly field: string; readonly problem: string }): string =>
+  (fault.field.startsWith("removeCertificates.") ? certificateStore.problem : undefined) ??
   byField[GROUPS[fault.field] ?? fault.field]?.[fault.problem] ??
   certificateProblem(fault) ??
   ofInstallation[fault.field]?.[fault.problem] ??

@@ -133,7 +133,7 @@ export const text = words("steps", {
     rail: "Recovery folder",
     why: "Data that is restored from Azure rests here first. It needs room for all items that are recovered at the same time.",
     fields: { recoveryFolder: "Recovery folder" },
-    hints: { recoveryFolder: "A folder that exists, on an NTFS disk of this server" },
+    hints: { recoveryFolder: "On an NTFS disk of this server. It is made if it is not there yet." },
   },
   encryption: {
     title: "Encryption",

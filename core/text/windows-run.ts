@@ -4,8 +4,14 @@ import { words } from "./catalogue.ts";
 export const windowsRun = words("windowsRun", {
   nameTaken:
     "The vault has a server named {name} already. That is right when this server was registered before or was rebuilt under its old name; if it is another server, stop here and rename this one.",
+  proxyLater:
+    "The proxy is not taken before this server is registered. It is set again right after the registration.",
+  notConnected:
+    "Registered, but the product does not say yet that it is connected to its vault (Get-DPMCloudConnection). Look at it in the product's console, under Management, Online.",
   installing: "The installer of the agent runs.",
   waitingForAgent: "The installer has returned. Waiting until the agent is there.",
+  comparing: "Comparing the SHA-256 of {file} with those on Microsoft's page.",
+  compared: "It is Microsoft's file of DPM {release}.",
   setupStarts: "Set-up starts. It may take an hour or more; its log is {log}.",
   setupRunsAlready: "Set-up runs already: it was begun before. Waiting for its end.",
   setupSays: "Set-up: {line}",

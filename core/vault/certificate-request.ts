@@ -16,6 +16,10 @@ const Kept = z.strictObject({
   madeAt: z.iso.datetime(),
   request: z.string().min(1).max(16_384),
   privateKey: z.string().min(1).max(16_384),
+  /** The CA that has it, and the number that it gave it. */
+  submitted: z
+    .strictObject({ ca: z.string().max(256), requestId: z.string().regex(/^\d{1,18}$/) })
+    .optional(),
 });
 
 /** A request whose certificate has not come yet. */
@@ -25,6 +29,9 @@ export interface PendingRequest {
   /** PKCS #10, PEM. */
   readonly request: string;
 }
+
+/** Where it was handed in. */
+export type Submitted = NonNullable<z.infer<typeof Kept>["submitted"]>;
 
 /** The names under which the two files are offered to be saved; the CA's commands name them too. */
 export const REQUEST_FILE = "request.req";
@@ -36,6 +43,10 @@ const COMMON_NAME = /^[A-Za-z0-9]([A-Za-z0-9.-]{0,62}[A-Za-z0-9])?$/;
 export const isCommonName = (text: string): boolean => COMMON_NAME.test(text);
 /** Template names have no blanks; display names do. */
 export const isTemplateName = (text: string): boolean => /^[\w.-]{1,64}$/.test(text);
+
+/** `CAHOST\CA Name`, as certutil shows it: it goes into a command line in quotation marks. */
+export const isCaName = (text: string): boolean =>
+  /^[A-Za-z0-9][A-Za-z0-9.-]{0,252}\\[^"%\\/\r\n]{1,64}$/.test(text.trim());
 
 const fileOf = (files: Pick<Files, "dataPath">): string => files.dataPath("certificate", "request.json");
 
@@ -60,6 +71,23 @@ const seen = ({ commonName, madeAt, request }: z.infer<typeof Kept>): PendingReq
 export async function pendingRequest(files: Files): Promise<PendingRequest | null> {
   const kept = await readKept(files);
   return kept && seen(kept);
+}
+
+/** Where the run puts what a CA has made of it. */
+export const signedFileOf = (files: Pick<Files, "dataPath">): string =>
+  files.dataPath("certificate", "signed.cer");
+
+/** Where the request is while it waits; null where it was not handed in by this program. */
+export const whereSubmitted = async (files: Files): Promise<Submitted | null> =>
+  (await readKept(files))?.submitted ?? null;
+
+/** Noted down, so that the very same request is asked for the next time. `null`: it has to be handed in anew. */
+export async function noteSubmitted(files: Files, submitted: Submitted | null): Promise<void> {
+  const kept = await readKept(files);
+  if (kept === null) throw new SetupError("certificate.no-request", { file: fileOf(files) });
+  const { submitted: _before, ...rest } = kept;
+  const now = { ...rest, ...(submitted && { submitted }) };
+  await files.writePrivate(fileOf(files), new TextEncoder().encode(JSON.stringify(Kept.parse(now))));
 }
 
 /** Throws `certificate.no-request`. */
@@ -92,7 +120,10 @@ export const hasRequest = async (files: Files): Promise<boolean> =>
   (await files.state(fileOf(files))) === "file";
 
 /** Its certificate, should it still come, is worthless then. */
-export const discardRequest = (files: Files): Promise<void> => files.remove(fileOf(files));
+export async function discardRequest(files: Files): Promise<void> {
+  await files.remove(signedFileOf(files));
+  await files.remove(fileOf(files));
+}
 
 const LINE_END = "\r\n";
 
@@ -146,3 +177,43 @@ export const requestCommands = (template: string): readonly string[] => [
   ].join(" "),
   `certreq -retrieve -config "CAHOST\\CA Name" REQUESTID ${CERTIFICATE_FILE}`,
 ];
+
+export const REQUEST_SCRIPT_FILE = "request-certificate.cmd";
+
+/**
+ * All steps with Windows' own tools, from request.inf beside it to the certificate in the machine's store: for whoever does it by
+ * hand. It asks nothing and holds no secret; run again, it goes on where the CA had to be waited for. Nothing that could mean
+ * something to cmd.exe is let into it.
+ */
+export function requestScript(template: string, ca: string): string {
+  const at = isCaName(ca) ? ca.trim() : "CAHOST\\CA Name";
+  const [submit = "", retrieve = ""] = requestCommands(isTemplateName(template) ? template : "").map(
+    (command) => command.replace("CAHOST\\CA Name", () => at),
+  );
+  return [
+    "@echo off",
+    "rem Run as administrator, in the folder of request.inf. Set the CA below as HOST\\CA Name (certutil shows it).",
+    `rem The key is made by Windows, in a legacy provider, and bound to the certificate in LocalMachine\\My.`,
+    'cd /d "%~dp0"',
+    `if exist ${CERTIFICATE_FILE} goto accept`,
+    'if not "%1"=="" goto retrieve',
+    `certutil -csplist | findstr /c:"Microsoft RSA SChannel Cryptographic Provider" || exit /b 1`,
+    `if exist ${REQUEST_FILE} goto submit`,
+    `certreq -new ${REQUEST_INF_FILE} ${REQUEST_FILE} || exit /b 1`,
+    ":submit",
+    `${submit} || exit /b 1`,
+    `if exist ${CERTIFICATE_FILE} goto accept`,
+    "echo The CA has not decided yet. Later: %~nx0 and the RequestId that stands above.",
+    "exit /b 2",
+    ":retrieve",
+    `${retrieve.replace("REQUESTID", "%1")} || exit /b 1`,
+    `if not exist ${CERTIFICATE_FILE} exit /b 2`,
+    ":accept",
+    `certreq -accept -machine ${CERTIFICATE_FILE} || exit /b 1`,
+    "rem The provider, the private key and the chain, then the revocation lists:",
+    "certutil -store my",
+    "certutil -verifystore my",
+    `certutil -verify -urlfetch ${CERTIFICATE_FILE}`,
+    "",
+  ].join(LINE_END);
+}

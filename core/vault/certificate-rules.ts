@@ -26,6 +26,10 @@ const LEGACY_CSPS: ReadonlySet<string> = new Set([
   "microsoft base smart card crypto provider",
 ]);
 
+/** Whether a key that lies there can be used by the agent's .NET code. null: it lies in none of them. */
+export const isLegacyCsp = (provider: string | null): boolean =>
+  provider !== null && LEGACY_CSPS.has(provider.toLowerCase());
+
 /** One rule: what is broken, or null. */
 type Rule = (certificate: InspectedCertificate, now: Date) => ErrorData | null;
 
@@ -74,9 +78,7 @@ const isShortLived: Rule = ({ validFrom, validTo }) => {
 const isKeyOfLegacyCsp: Rule = ({ form, hasPrivateKey: has, keyProvider }) => {
   if (form !== "pfx" || !has) return null;
   if (keyProvider === null) return broken("certificate.not-legacy-csp");
-  return LEGACY_CSPS.has(keyProvider.toLowerCase())
-    ? null
-    : broken("certificate.not-legacy-csp", { keyProvider });
+  return isLegacyCsp(keyProvider) ? null : broken("certificate.not-legacy-csp", { keyProvider });
 };
 
 const RULES: readonly Rule[] = [

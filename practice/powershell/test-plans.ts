@@ -8,6 +8,7 @@ import { factsOf } from "../test-facts.ts";
 const context = {
   practice: false,
   madeCredentialsFile: "C:\\data\\vault1.VaultCredentials",
+  signedCertificateFile: "C:\\data\\signed.cer",
   setupFolder: "C:\\data\\setup",
   setupLogFile: "C:\\data\\setup.log",
   madeAt: "2026-11-21T12:34:56.789Z",
@@ -68,6 +69,20 @@ const more = [
     registerAnyway: false,
   },
   { kind: "remove-certificate-request" },
+  {
+    kind: "request-certificate",
+    ca: "CA01\\Contoso's CA",
+    template: "DPMClientAuth",
+    commonName: "",
+    certificateFile: "C:\\data\\signed.cer",
+    vault: signedIn.vault,
+    registerAnyway: false,
+  },
+  { kind: "import-certificate", key: "pfx", certificateFile: "C:\\reg\\mine.pfx" },
+  {
+    kind: "remove-certificates",
+    certificates: [{ thumbprint: "A".repeat(40), subject: "CN=Windows Azure Tools" }],
+  },
   {
     kind: "store-passphrase",
     cloud: "public",

@@ -53,6 +53,7 @@ export function dpmCmdlets(machine: Machine, world: PracticeWorld) {
     }),
     async commit({ changes }: SubscriptionSetting, securityPin?: Secret): Promise<Changed> {
       refuse();
+      if (machine.knobs.settingsOnlyWhenRegistered && machine.registration === null) throw refusal(280008);
       let changed: Changed = {};
       for (const setting of changes) {
         const withPin = setting.set === "Encryption" && securityPin ? { ...setting, securityPin } : setting;

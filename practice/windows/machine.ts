@@ -19,8 +19,12 @@ export const ACTS = [
   "setProxy",
   "register",
   "setThrottling",
+  "makeRecoveryFolder",
   "setRecoveryFolder",
   "setPassphrase",
+  "importCertificate",
+  "removeCertificates",
+  "requestCertificate",
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -69,6 +73,14 @@ const Knobs = z.strictObject({
   internet: z.enum(["direct", "none", "proxy-only"]).default("direct"),
   /** Names of other servers in the vault: a machine of such a name cannot register. */
   namesTaken: z.array(short).default([]),
+  /** Keys that are imported go into a newer provider, whatever the PFX names. */
+  newerKeyProvider: z.boolean().default(false),
+  /** What the CA does with a request. */
+  ca: z.enum(["issues", "waits", "denies", "unreachable"]).default("issues"),
+  /** DPM takes no settings before it is registered. */
+  settingsOnlyWhenRegistered: z.boolean().default(false),
+  /** DPM does not say that it is connected, although it is registered. */
+  connectionLost: z.boolean().default(false),
   /** "Existing policy found. Failed to enable scheduled backup": seen in the field when registering again. */
   reregistrationDisablesSchedule: z.boolean().default(false),
 });
@@ -91,6 +103,18 @@ const MediaFolder = z.strictObject({
   agentVersion: short,
   bundlesSql: z.boolean().default(false),
 });
+
+/** In LocalMachine\\My. */
+const StoreCertificate = z.strictObject({
+  subject: short,
+  thumbprint: z.string().regex(/^[0-9A-F]{40}$/),
+  validTo: z.iso.datetime(),
+  friendlyName: short.default(""),
+  hasPrivateKey: z.boolean().default(true),
+  /** The legacy provider of its key; null: its key lies elsewhere. */
+  provider: short.nullable().default("Microsoft Enhanced Cryptographic Provider v1.0"),
+});
+export type StoreCertificate = z.infer<typeof StoreCertificate>;
 
 const Drive = z.strictObject({ totalBytes: z.number().int().min(0), freeBytes: z.number().int().min(0) });
 
@@ -159,6 +183,11 @@ const Machine = z.strictObject({
   agentFolder: short.nullable().default(null),
   scratchFolder: short.nullable().default(null),
   registration: Registration.nullable().default(null),
+  /** How many requests the CA has had of this server. */
+  caRequests: z.number().int().min(0).default(0),
+  certificates: z.array(StoreCertificate).max(100).default([]),
+  /** Folders in which SYSTEM may not change anything. */
+  foldersClosedToSystem: paths.default([]),
   /** `confirmed`: false from registering again until the same passphrase was given again. */
   passphrase: z.strictObject({ salt: short, scrypt: short, confirmed: z.boolean() }).nullable().default(null),
   scheduled: z.boolean().default(false),

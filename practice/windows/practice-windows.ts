@@ -2,16 +2,21 @@
  * The port BackupServer over the pretend server: picks the cmdlets by product, commits what DPM wants committed, and has
  * every refusal read by the same mapping that real servers go through.
  */
+
 import { SetupError } from "../../core/errors.ts";
 import { type Facts, isDpmFamily } from "../../core/facts.ts";
 import type { BackupServer, ThrottlingSetting, Watch } from "../../core/ports.ts";
 import { agentError } from "../../core/vault/agent-errors.ts";
+import { throwIfCancelled } from "./acting.ts";
 import { machineWithBackupServer, mediaIn } from "./backup-server-setup.ts";
+import { caOn } from "./ca.ts";
+import { certificateStoreOn } from "./certificate-store.ts";
 import { dpmCmdlets, marsCmdlets } from "./cmdlets.ts";
 import { machineWithAgent } from "./installing.ts";
 import { type Act, changeMachine, type Machine, readMachine } from "./machine.ts";
+import { recoveryFolderOn } from "./recovery-folder.ts";
 import { Refusal, refusal } from "./refusals.ts";
-import type { PracticeWorld } from "./registering.ts";
+import { type PracticeWorld, takenName } from "./registering.ts";
 import type { Setting } from "./settings.ts";
 import { windowsOf } from "./windows-facts.ts";
 
@@ -53,6 +58,9 @@ export function practiceWindows({ file, ...world }: PracticeWindowsOptions): Bac
       return { restartNeeded: readMachine(file).pendingRestart };
     },
     ...installing(file, world, act),
+    ...recoveryFolderOn(file, world, act),
+    ...certificateStoreOn(file, world, act),
+    ...caOn(file, world, act),
     setProxy: (proxy, password, watch) =>
       act("setProxy", watch, {}, (machine) =>
         applySetting(
@@ -76,6 +84,10 @@ export function practiceWindows({ file, ...world }: PracticeWindowsOptions): Bac
       ),
     setThrottling: (throttling, watch) =>
       act("setThrottling", watch, {}, (machine) => applySetting(machine, throttlingSetting(throttling))),
+    takenName: async (_credentialsFile, signal) => {
+      throwIfCancelled(signal);
+      return takenName(readMachine(file));
+    },
     setRecoveryFolder: (folder, watch) =>
       act("setRecoveryFolder", watch, { folder }, (machine) =>
         applySetting(machine, { set: "StagingArea", stagingAreaPath: folder }),
@@ -143,8 +155,20 @@ const OTHERWISE = {
 } as const satisfies Record<Act, SetupError["code"]>;
 
 /** What needs no agent that is there already. */
-const INSTALLING: readonly Act[] = ["installAgent", "installBackupServer", "optInMicrosoftUpdate"];
+  makeRecoveryFolder: "recovery-folder.not-usable",
+const WITHOUT_AGENT: readonly Act[] = [
+  "installAgent",
+  "installBackupServer",
+  "optInMicrosoftUpdate",
+  "makeRecoveryFolder",
+  "importCertificate",
+  "removeCertificates",
+  "requestCertificate",
+];
 
+  importCertificate: "certificate-store.refused",
+  removeCertificates: "certificate-store.refused",
+  requestCertificate: "certificate-request.not-submitted",
 interface Turn {
   readonly file: string;
   readonly world: PracticeWorld;
@@ -157,7 +181,7 @@ interface Turn {
 async function actOnce({ file, world, name, watch, about }: Turn, doing: Doing): Promise<void> {
   throwIfCancelled(watch.signal);
   const machine = readMachine(file);
-  if (!INSTALLING.includes(name) && machine.agentVersion === null)
+  if (!WITHOUT_AGENT.includes(name) && machine.agentVersion === null)
     throw new SetupError("agent.not-installed");
   try {
     await beSlow(machine.knobs.slowMs, world, watch);
@@ -188,10 +212,6 @@ const cancelled = (signal: AbortSignal): Promise<never> =>
     else signal.addEventListener("abort", stop, { once: true });
   });
 
-function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new SetupError("run.cancelled");
-}
-
 /** Fails as often as the knob says; how often is left is kept in the machine's file, so that it outlives a crash. */
 function failIfTold(file: string, name: Act): void {
   const trouble = readMachine(file).knobs.failAt[name];
@@ -211,7 +231,7 @@ function factsOf(machine: Machine, now: Date): Facts {
     readAt: now.toISOString(),
     ...{ computerName, operatingSystem, administrator, pendingRestart, bootedAt, product, agentVersion },
     dnsName: machine.domainJoined ? `${computerName.toLowerCase()}.contoso.com` : computerName.toLowerCase(),
-    registered: registration !== null,
+    registered: isRegistered(machine),
     encrypted: registration !== null && machine.passphrase?.confirmed === true,
     scheduled: machine.scheduled,
     ...(registration ?? UNREGISTERED),
@@ -228,7 +248,7 @@ function factsOf(machine: Machine, now: Date): Facts {
     domainController: machine.domainController,
     sqlInstances: machine.sqlInstances,
     microsoftUpdate: machine.microsoftUpdate,
-    windows: windowsOf(machine),
+    windows: windowsOf(machine, now),
   };
 }
 
@@ -237,6 +257,10 @@ const UNREGISTERED = {
   resourceGroup: null,
   subscriptionId: null,
   region: null,
+/** DPM and Azure Backup Server tell it by their connection alone. */
+const isRegistered = ({ product, registration, knobs }: Machine): boolean | null =>
+  isDpmFamily(product) && knobs.connectionLost ? null : registration !== null;
+
   since: null,
   until: null,
   registeredWith: null,

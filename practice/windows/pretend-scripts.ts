@@ -10,15 +10,23 @@ import {
   type QuestionName,
   type ResultOf,
 } from "../../adapters/windows/questions.ts";
+import type { CertificateToRemove } from "../../core/certificate-store-port.ts";
 import { SetupError } from "../../core/errors.ts";
 import { isDpmFamily } from "../../core/facts.ts";
 import type { BackupServer, Watch } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import { mediaIn } from "./backup-server-setup.ts";
-import { type Machine, readMachine } from "./machine.ts";
+import {
+  asImported,
+  machineWithCertificate,
+  machineWithoutCertificates,
+  storedOf,
+} from "./certificate-store.ts";
+import { changeMachine, type Machine, readMachine } from "./machine.ts";
 import { setMachine } from "./pretend-settings.ts";
 import { setupState, startSetup } from "./pretend-setup.ts";
 import { refusal } from "./refusals.ts";
+import { worldOf } from "./test-world.ts";
 
 export interface PretendServer {
   /** The machine's JSON file. */
@@ -81,6 +89,16 @@ export async function registration(
   };
 }
 
+/** As our script says it. */
+function withoutOld(machine: Machine, named: readonly CertificateToRemove[]): Partial<Machine> {
+  try {
+    return machineWithoutCertificates(machine, named, new Date());
+  } catch (thrown) {
+    const { about } = SetupError.from(thrown);
+    throw new Error(`This certificate is not old, or in use: ${about.thumbprint}`);
+  }
+}
+
 export const PRETEND_SCRIPTS: { readonly [N in QuestionName]: Script<N> } = {
   async "agent-install"({ server }, input) {
     await server.installAgent(input, unwatched);
@@ -102,6 +120,26 @@ export const PRETEND_SCRIPTS: { readonly [N in QuestionName]: Script<N> } = {
       administrator,
       notes: readNotes(file),
     };
+  },
+  async "certificate-request"({ server }, { requestId, ...asked }) {
+    const told = await server.askCa({ ...asked, requestId: requestId || null }, unwatched);
+    return { issued: told.state === "issued", requestId: told.requestId ?? "", said: told.said };
+  },
+  async "certificate-store"({ file }, { wish, thumbprints, subjects }, { pfx }) {
+    const machine = readMachine(file);
+    const named = thumbprints.map((thumbprint, at) => ({ thumbprint, subject: subjects[at] ?? "" }));
+    if (wish === "import" && pfx) {
+      const read = await worldOf(file).readPfx(pfx);
+      changeMachine(file, (now) => machineWithCertificate(now, asImported(now, read)));
+    } else if (wish === "remove-old") {
+      const without = withoutOld(machine, named);
+      changeMachine(file, () => without);
+    } else if (wish === "take-back") {
+      changeMachine(file, ({ certificates }) => ({
+        certificates: certificates.filter(({ thumbprint }) => !thumbprints.includes(thumbprint)),
+      }));
+    }
+    return { found: storedOf(readMachine(file), thumbprints) };
   },
   async "dpm-names"({ file }) {
     asDpm(readMachine(file));
@@ -150,6 +188,12 @@ export const PRETEND_SCRIPTS: { readonly [N in QuestionName]: Script<N> } = {
     return {
       setup: setup === "there",
       names:
+  async "recovery-folder"({ server }, { wish, folder }) {
+    if (wish === "make") await server.makeRecoveryFolder(folder, unwatched);
+    const ready = await server.recoveryFolderIsReady(folder, unwatched.signal);
+    if (ready === null) throw refusal(100070);
+    return { ready };
+  },
         product === "mabs"
           ? "Microsoft Azure Backup Server"
           : `System Center ${version} Data Protection Manager`,

@@ -1,11 +1,13 @@
 /** How the pretend agent registers: it takes a credentials file as the real one does, and asks the practice vault. */
 import path from "node:path";
+import { isDpmFamily } from "../../core/facts.ts";
 import type { Clock, VaultId } from "../../core/ports.ts";
+import type { Secret } from "../../core/secret.ts";
 import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
 import { isSameVault } from "../../core/vault/registration.ts";
 import { compareVersions } from "../../core/vault/versions.ts";
 import type { KnownCertificate, RegisteredServer } from "../azure/registry.ts";
-import type { Machine } from "./machine.ts";
+import type { Machine, StoreCertificate } from "./machine.ts";
 import { refusal } from "./refusals.ts";
 
 /** The world outside the pretend server: its disks, and the vault. */
@@ -15,6 +17,10 @@ export interface PracticeWorld {
   readonly read: (place: string) => Promise<Uint8Array>;
   readonly write: (place: string, text: string) => Promise<void>;
   readonly readCredentials: (file: string) => Promise<CredentialsReport>;
+  /** What is in a PFX without a password, base64. */
+  readonly readPfx: (pfx: Secret) => Promise<StoreCertificate>;
+  /** What the CA makes of a request; both PEM. */
+  readonly issueCertificate: (request: string) => Promise<string>;
   readonly lookUpCertificate: (thumbprint: string) => Promise<KnownCertificate | null>;
   /** The vault's own list of its servers. */
   readonly recordServer: (vault: VaultId, server: RegisteredServer) => Promise<void>;
@@ -110,6 +116,13 @@ async function acceptedCertificate(report: CredentialsReport, world: PracticeWor
   if (Date.parse(known.validTo) <= now) throw refusal(34514);
   if (Date.parse(known.validFrom) > now) throw refusal(130052);
   return { known, thumbprint };
+}
+
+/** What Get-DPMCloudRegisteredServers tells of this server's name. The agent alone has no such cmdlet. */
+export function takenName({ product, registration, knobs, computerName }: Machine): string | null {
+  if (!isDpmFamily(product) || registration !== null) return null;
+  const short = (name: string) => name.split(".")[0]?.toLowerCase();
+  return knobs.namesTaken.find((name) => short(name) === short(computerName)) ?? null;
 }
 
 function refuseName({ registration, knobs, computerName }: Machine): void {

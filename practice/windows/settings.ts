@@ -93,8 +93,12 @@ async function withStagingArea(machine: Machine, folder: string, world: Practice
   const isOnDisk = Object.hasOwn(machine.drives, folder.charAt(0).toUpperCase());
   if (localFolderProblem(folder) !== null || !isOnDisk) throw refusal(100070);
   if ((await world.state(folder)) !== "folder") throw refusal(100069);
+  if (isClosedToSystem(machine, folder)) throw refusal(100121);
   return { recoveryFolder: folder };
 }
+
+export const isClosedToSystem = (machine: Machine, folder: string): boolean =>
+  machine.foldersClosedToSystem.some((closed) => closed.toLowerCase() === folder.toLowerCase());
 
 async function withPassphrase(
   machine: Machine,

@@ -1,10 +1,12 @@
 /** A pretend world for tests of the pretend server: a vault that knows five certificates, and files that say what they are told to. */
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
+import { inspectCertificate } from "../../adapters/certificate-inspect.ts";
 import { nodeClock } from "../../adapters/clock.ts";
 import type { BackupServer, Clock, Watch } from "../../core/ports.ts";
 import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
 import type { KnownCertificate } from "../azure/registry.ts";
+import { storeCertificateOf } from "./certificate-store.ts";
 import { type MachineInput, readMachine, writeMachine } from "./machine.ts";
 import { practiceWindows } from "./practice-windows.ts";
 import type { PracticeWorld } from "./registering.ts";
@@ -81,6 +83,8 @@ export const worldOf = (file: string, more: Partial<PracticeWorld> = {}): Practi
   read: (wanted) => readFile(wanted),
   write: (wanted, text) => writeFile(wanted, text),
   readCredentials: async (wanted) => reportWith(files[wanted] ?? { problems: [NOT_FOUND] }),
+  issueCertificate: async (request) => `-----BEGIN CERTIFICATE-----\n${request.length}\n`,
+  readPfx: async (pfx) => storeCertificateOf(inspectCertificate(Buffer.from(pfx.reveal(), "base64"), "")),
   lookUpCertificate: async (thumbprint) => {
     const known = certificates[thumbprint];
     const usual = { ...PLACE, vault: "", validFrom: fromNow(-1), validTo: fromNow(2), newest: true };

@@ -1,6 +1,7 @@
 /** What the pretend Windows says of itself: all is fine, but for what the machine's file says otherwise. */
 import { AZURE_ROOTS } from "../../core/vault/root-certificates.ts";
 import { type SqlInstance, WindowsFacts } from "../../core/windows-facts.ts";
+import { oldCertificatesOf } from "./certificate-store.ts";
 import type { Machine } from "./machine.ts";
 
 /** An instance as DPM and Azure Backup Server V4 want it. */
@@ -55,7 +56,12 @@ export const fineWindows = (): WindowsFacts => ({
   },
   services: { wmi: "running", firewall: "running", iscsi: "stopped" },
   network: { firewallAllowsExceptions: true, listening: [135, 445, 3389] },
-  trust: { tls: {}, roots: AZURE_ROOTS.map(({ thumbprint }) => thumbprint), azureToolsCertificates: 0 },
+  trust: {
+    tls: {},
+    roots: AZURE_ROOTS.map(({ thumbprint }) => thumbprint),
+    azureToolsCertificates: 0,
+    oldCertificates: [],
+  },
   upkeep: { tempFiles: 41, executionPolicy: "RemoteSigned" },
   agent: { scratchLocations: null, cacheIs: null, onModulePath: null },
   sql: {
@@ -70,7 +76,7 @@ export const fineWindows = (): WindowsFacts => ({
 });
 
 /** In no domain nobody is a domain user; the agent's part is there with the agent. */
-export function windowsOf(machine: Machine): WindowsFacts {
+export function windowsOf(machine: Machine, now = new Date()): WindowsFacts {
   const fine = fineWindows();
   const { domainJoined, scratchFolder, sqlInstances, windows: said } = machine;
   const agent =
@@ -93,9 +99,17 @@ export function windowsOf(machine: Machine): WindowsFacts {
     software: { ...fine.software, ...said.software },
     services: { ...fine.services, ...said.services },
     network: { ...fine.network, ...said.network },
-    trust: { ...fine.trust, ...said.trust },
+    trust: { ...fine.trust, ...certificatesOf(machine, now), ...said.trust },
     upkeep: { ...fine.upkeep, ...said.upkeep },
     agent: { ...agent, ...said.agent },
     sql: { ...fine.sql, instances: sqlInstances.map(fineInstance), ...said.sql },
   });
+}
+
+function certificatesOf(machine: Machine, now: Date): Partial<WindowsFacts["trust"]> {
+  const oldCertificates = oldCertificatesOf(machine, now);
+  return {
+    oldCertificates,
+    azureToolsCertificates: oldCertificates.filter(({ why }) => why === "left-over").length,
+  };
 }

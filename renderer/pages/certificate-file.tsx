@@ -1,5 +1,5 @@
 /** A certificate that is brought: where it is, its password, and what the host has found in it. */
-import { Button } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import {
   CheckmarkCircle20Filled,
   ErrorCircle20Filled,
@@ -9,6 +9,7 @@ import {
 import { useEffect, useId } from "react";
 import { type CertificateReading, certificateMark } from "../../core/steps/typed-certificate.ts";
 import { findingWords, certificate as words } from "../../core/text/certificate.ts";
+import { certificateStore } from "../../core/text/certificate-store.ts";
 import type { CertificateFinding, CertificateReport } from "../../core/vault/certificate-report.ts";
 import { checkCertificate, checkUncheckedCertificate } from "../check-certificate.ts";
 import { ErrorBox } from "../error-box.tsx";
@@ -30,6 +31,7 @@ export function BroughtPfx() {
       <File label={words.fields.pfx} hint={words.hints.pfx} practice="pfxFile" />
       <Password />
       <Check />
+      <Install />
     </section>
   );
 }
@@ -48,6 +50,7 @@ export function SignedCertificate() {
     <>
       <File label={words.fields.signed} hint={words.hints.signed} practice="signedCertificate" />
       <Check />
+      <Install />
     </>
   );
 }
@@ -62,6 +65,28 @@ function File(props: { readonly label: string; readonly hint: string; readonly p
       value={certificate.file}
       onChange={(file) => change((now) => ({ certificate: { ...now.certificate, file } }))}
     />
+  );
+}
+
+/** Off unless somebody wants it: the agent registers without it. */
+export function Install() {
+  const [{ certificate }, change] = usePart("credentials");
+  const why = useId();
+  return (
+    <div>
+      <Checkbox
+        className="box"
+        label={certificateStore.fields.install}
+        aria-describedby={why}
+        checked={certificate.install}
+        onChange={(_event, { checked }) =>
+          change((now) => ({ certificate: { ...now.certificate, install: checked === true } }))
+        }
+      />
+      <p id={why} className="quiet">
+        {certificateStore.hints.install}
+      </p>
+    </div>
   );
 }
 

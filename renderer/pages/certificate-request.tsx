@@ -10,8 +10,10 @@ import {
   type PendingRequest,
   REQUEST_FILE,
   REQUEST_INF_FILE,
+  REQUEST_SCRIPT_FILE,
   requestCommands,
   requestInf,
+  requestScript,
 } from "../../core/vault/certificate-request.ts";
 import { ErrorBox } from "../error-box.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
@@ -22,7 +24,7 @@ import { SaveButton } from "../save-button.tsx";
 import { useSetup, useWizard } from "../setup.ts";
 import { usePart } from "../use-answers.ts";
 import { useField } from "../use-field.ts";
-import { SignedCertificate } from "./certificate-file.tsx";
+import { Install, SignedCertificate } from "./certificate-file.tsx";
 
 type Requested =
   | { readonly state: "asking"; readonly label: string }
@@ -58,10 +60,13 @@ function useRequest() {
 
 export function CertificateRequest() {
   const { requested, make, discard } = useRequest();
+  const asksCa = useWizard(({ answers }) => answers.credentials.certificate.ca.trim() !== "");
   return (
     <section className="group" aria-labelledby="request">
       <h2 id="request">{words.request.heading}</h2>
       <p className="quiet">{words.request.why}</p>
+      <Ca />
+      {asksCa && <AskedByTheRun />}
       {requested.state === "asking" && requested.label !== "" && <Waiting label={requested.label} />}
       {requested.state === "failed" && (
         <ErrorBox
@@ -70,13 +75,53 @@ export function CertificateRequest() {
           actions={<Button onClick={discard}>{words.request.discard}</Button>}
         />
       )}
-      {requested.state === "known" &&
+      {!asksCa &&
+        requested.state === "known" &&
         (requested.pending ? (
           <Waits pending={requested.pending} onDiscard={discard} />
         ) : (
           <ToMake onMake={make} />
         ))}
     </section>
+  );
+}
+
+/** Filled in, this server asks the CA itself, when the run comes to it. */
+function Ca() {
+  const [{ certificate }, change] = usePart("credentials");
+  return (
+    <TextField
+      {...useField("credentials.certificate.ca")}
+      label={words.fields.ca}
+      hint={words.hints.ca}
+      optional
+      value={certificate.ca}
+      onChange={(ca) => change((now) => ({ certificate: { ...now.certificate, ca } }))}
+    />
+  );
+}
+
+function AskedByTheRun() {
+  return (
+    <>
+      <Template />
+      <CommonName />
+      <Install />
+    </>
+  );
+}
+
+function CommonName() {
+  const [{ certificate }, change] = usePart("credentials");
+  const computer = useWizard(({ facts }) => facts?.computerName ?? "");
+  return (
+    <TextField
+      {...useField("credentials.certificate.commonName")}
+      label={words.fields.commonName}
+      hint={words.hints.commonName}
+      value={certificate.commonName || computer}
+      onChange={(commonName) => change((now) => ({ certificate: { ...now.certificate, commonName } }))}
+    />
   );
 }
 
@@ -96,7 +141,7 @@ function Template() {
 
 function ToMake({ onMake }: { readonly onMake: (commonName: string) => void }) {
   const { wizard } = useSetup();
-  const [{ certificate }, change] = usePart("credentials");
+  const [{ certificate }] = usePart("credentials");
   const computer = useWizard(({ facts }) => facts?.computerName ?? "");
   const field = useField("credentials.certificate.commonName");
   const name = certificate.commonName || computer;
@@ -107,13 +152,7 @@ function ToMake({ onMake }: { readonly onMake: (commonName: string) => void }) {
   };
   return (
     <>
-      <TextField
-        {...field}
-        label={words.fields.commonName}
-        hint={words.hints.commonName}
-        value={name}
-        onChange={(commonName) => change((now) => ({ certificate: { ...now.certificate, commonName } }))}
-      />
+      <CommonName />
       <div className="row">
         <Button icon={<Key20Regular />} onClick={press}>
           {words.request.make}
@@ -184,6 +223,11 @@ function WithWindows({ commonName }: { readonly commonName: string }) {
           name={REQUEST_INF_FILE}
           label={words.request.saveInf}
           text={() => requestInf(commonName, template)}
+        />
+        <SaveButton
+          name={REQUEST_SCRIPT_FILE}
+          label={words.request.saveScript}
+          text={() => requestScript(template, "")}
         />
       </div>
     </Part>

@@ -11,6 +11,8 @@ const fetched = {
     import("./vault-credentials.tsx").then(({ VaultCredentialsPage }) => ({ default: VaultCredentialsPage })),
   certificate: () =>
     import("./certificate.tsx").then(({ CertificatePage }) => ({ default: CertificatePage })),
+  "old-certificates": () =>
+    import("./old-certificates.tsx").then(({ OldCertificatesPage }) => ({ default: OldCertificatesPage })),
   "sql-settings": () =>
     import("./sql-settings.tsx").then(({ SqlSettingsPage }) => ({ default: SqlSettingsPage })),
   "installation-settings": () =>
@@ -38,6 +40,7 @@ export const pages = {
   "vault-credentials": lazy(fetched["vault-credentials"]),
   certificate: lazy(fetched.certificate),
   "sql-settings": lazy(fetched["sql-settings"]),
+  "old-certificates": lazy(fetched["old-certificates"]),
   "installation-settings": lazy(fetched["installation-settings"]),
   "security-settings": lazy(fetched["security-settings"]),
   "microsoft-update": lazy(fetched["microsoft-update"]),

@@ -3,6 +3,7 @@ import {
   ArrowCircleRight20Regular,
   CheckmarkCircle20Filled,
   QuestionCircle20Regular,
+  Warning16Filled,
 } from "@fluentui/react-icons";
 import type { PlanPreview, PreviewState } from "../../core/run/preview.ts";
 import { review } from "../../core/text/run-pages.ts";
@@ -39,12 +40,20 @@ const Plan = ({ preview }: { readonly preview: PlanPreview }) => (
       </Notice>
     )}
     <ol className="plan">
-      {preview.actions.map(({ id, text, state }) => {
+      {preview.actions.map(({ id, text, state, caution }) => {
         const Icon = icons[state];
         return (
           <li key={id} className={`planned planned-${state}`}>
             <Icon aria-hidden className={state === "will-do" ? "points" : ""} />
-            <span className="planned-text">{text}</span>
+            <div className="planned-text">
+              {text}
+              {caution !== null && (
+                <p className="planned-caution">
+                  <Warning16Filled aria-hidden />
+                  {caution}
+                </p>
+              )}
+            </div>
             <span className="planned-state">{review.states[state]}</span>
           </li>
         );

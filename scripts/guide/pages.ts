@@ -1,5 +1,6 @@
 /** The guide's sections about the wizard's pages: the words of the pages and of their help, with the pictures. */
 import { certificate } from "../../core/text/certificate.ts";
+import { certificateStore } from "../../core/text/certificate-store.ts";
 import { frame } from "../../core/text/frame.ts";
 import { help } from "../../core/text/help.ts";
 import { helpWords } from "../../core/text/help-text.ts";
@@ -33,6 +34,7 @@ const headings = {
   "vault-credentials": text["vault-credentials"],
   certificate,
   "sql-settings": installation.pages["sql-settings"],
+  "old-certificates": certificateStore,
   "installation-settings": installation.pages["installation-settings"],
   "security-settings": installation.pages["security-settings"],
   "microsoft-update": installation.pages["microsoft-update"],

@@ -9,14 +9,9 @@ elseif ($Request.set -eq 'Proxy') { Set-DPMCloudSubscriptionSetting -DPMServerNa
 elseif ($Request.set -eq 'NoThrottle') { Set-DPMCloudSubscriptionSetting -DPMServerName $server -SubscriptionSetting $setting -NoThrottle -Confirm:$false | Out-Null }
 elseif ($Request.set -eq 'Throttle') { Set-DPMCloudSubscriptionSetting -DPMServerName $server -SubscriptionSetting $setting -WorkDay ([System.DayOfWeek[]] $Request.workDay) -StartWorkHour ([TimeSpan] $Request.startWorkHour) -EndWorkHour ([TimeSpan] $Request.endWorkHour) -WorkHourBandwidth ([uint32] $Request.workHourBandwidth) -NonWorkHourBandwidth ([uint32] $Request.nonWorkHourBandwidth) -Confirm:$false | Out-Null }
 elseif ($Request.set -eq 'StagingArea') {
-    # The folder is SYSTEM's to write in: the engine runs as SYSTEM.
+    # It was made before, and SYSTEM let in.
     $folder = [string] $Request.stagingAreaPath
     if (-not (Test-Path -LiteralPath $folder -PathType Container)) { throw ('Could not find the recovery location. (ID: 100069) ' + $folder) }
-    $rights = Get-Acl -LiteralPath $folder
-    $who = New-Object -TypeName System.Security.Principal.SecurityIdentifier -ArgumentList 'S-1-5-18'
-    $rule = New-Object -TypeName System.Security.AccessControl.FileSystemAccessRule -ArgumentList $who, 'Modify', 'ContainerInherit, ObjectInherit', 'None', 'Allow'
-    $rights.AddAccessRule($rule)
-    Set-Acl -LiteralPath $folder -AclObject $rights
     Set-DPMCloudSubscriptionSetting -DPMServerName $server -SubscriptionSetting $setting -StagingAreaPath $folder -Confirm:$false | Out-Null
 }
 elseif ($Request.set -eq 'Encryption') { Set-DPMCloudSubscriptionSetting -DPMServerName $server -SubscriptionSetting $setting -EncryptionPassphrase $Secrets.passphrase -Confirm:$false | Out-Null }

@@ -63,6 +63,7 @@ try {
     $trust.azureToolsCertificates = $count
 }
 catch { $trust.azureToolsCertificates = $null }
+try { $trust.oldCertificates = @(Get-OldCertificate) } catch { $trust.oldCertificates = $null }
 try { $upkeep.tempFiles = Read-TempFiles -Max $Request.maxTempFiles } catch { $upkeep.tempFiles = $null }
 try {
     $first = [string] (Read-RegistryValue -Key $AgentKey -Name 'ScratchLocation')

@@ -11,6 +11,9 @@ export const actions: Translation<typeof english.actions> = {
   "set-throttling":
     "Sicherungen während der Arbeitszeit auf {inWorkHours} und außerhalb auf {otherwise} begrenzen",
   "no-throttling": "Sicherungen die ganze Leitung überlassen",
+  "set-proxy-after-registration":
+    "Proxy noch einmal festlegen, falls er vor der Registrierung nicht angenommen wurde",
+  "make-recovery-folder": "Ordner {folder} anlegen und SYSTEM darin ändern lassen",
   "set-recovery-folder": "Wiederherstellungsordner auf {folder} festlegen",
   "set-passphrase": "Verschlüsselungspassphrase festlegen",
   "change-passphrase": "Verschlüsselungspassphrase ändern",

@@ -11,6 +11,7 @@ export const certificate: Translation<typeof english.certificate> = {
     pfxPassword: "Kennwort der PFX-Datei",
     commonName: "Name des Servers im Zertifikat",
     template: "Zertifikatvorlage",
+    ca: "CA, die dieser Server selbst fragt",
     signed: "Zertifikat von der Zertifizierungsstelle",
   },
   hints: {
@@ -18,6 +19,7 @@ export const certificate: Translation<typeof english.certificate> = {
     pfxPassword:
       "Wie beim Exportieren der PFX-Datei festgelegt. Es bleibt nur für diesen Lauf im Arbeitsspeicher.",
     commonName: "Der vollständige Name des Servers, zum Beispiel backup01.contoso.com",
+    ca: "Zum Beispiel CA01\\Contoso Issuing CA, wie certutil sie zeigt. Der Lauf übergibt ihr die Anforderung und nimmt das Zertifikat entgegen. Leer: Sie bringen die Anforderung selbst hin.",
     template: "Der Name der Vorlage, nicht ihr Anzeigename. Sie muss die Clientauthentifizierung erlauben.",
     signed:
       "Was die Zertifizierungsstelle auf diese Anforderung ausstellt: eine Datei, die auf .cer, .crt oder .pem endet",
@@ -119,6 +121,7 @@ export const certificate: Translation<typeof english.certificate> = {
     saveRequest: "Anforderung speichern…",
     copyRequest: "Anforderung kopieren",
     saveInf: "request.inf speichern…",
+    saveScript: "request-certificate.cmd speichern…",
     discard: "Diese Anforderung verwerfen",
     discardWhy: "Ein Zertifikat, das die Zertifizierungsstelle darauf ausstellt, ist dann wertlos.",
     stepsHeading: "Was damit zu tun ist",
@@ -128,7 +131,7 @@ export const certificate: Translation<typeof english.certificate> = {
     back: "Kommen Sie mit dem Zertifikat zurück, heute oder später: Die Anforderung wartet, auch wenn dieses Programm geschlossen ist.",
     infHeading: "Wenn die Zertifizierungsstelle nur Anforderungen annimmt, die Windows erstellt hat",
     infWhy:
-      "Speichern Sie stattdessen request.inf, führen Sie certreq -new request.inf request.req aus, und exportieren Sie das Zertifikat nach dem Installieren mit seinem privaten Schlüssel. Wählen Sie dann oben „Ein Zertifikat, das ich habe“.",
+      "Speichern Sie stattdessen beide Dateien in einen Ordner, tragen Sie Ihre CA in request-certificate.cmd ein und führen Sie sie als Administrator aus: Sie erzeugt Schlüssel und Anforderung, fragt die CA, installiert das Zertifikat und prüft es. Exportieren Sie es danach mit seinem privaten Schlüssel, und wählen Sie oben „Ein Zertifikat, das ich habe“.",
   },
   problems: {
     "credentials.certificate.file": {
@@ -141,6 +144,10 @@ export const certificate: Translation<typeof english.certificate> = {
     "credentials.certificate.commonName": {
       "not-a-name":
         "Geben Sie einen Hostnamen ein: Buchstaben, Ziffern, Bindestriche und Punkte, höchstens 64 Zeichen.",
+    },
+    "credentials.certificate.ca": {
+      "not-a-ca":
+        "Geben Sie Host und Namen der CA ein, mit einem umgekehrten Schrägstrich dazwischen: CA01\\Contoso Issuing CA.",
     },
     "credentials.certificate.template": {
       "not-a-template":

@@ -28,8 +28,11 @@ export const cli: Translation<typeof english.cliWords> = {
   },
   marks: { pass: "ok", warn: "Warnung", fail: "FEHLER", "could-not-tell": "nicht feststellbar" },
   needed: "erforderlich: {needed}. {remedy}",
+  checked:
+    "{failed, plural, =0 {Nichts steht im Weg} one {# Punkt steht im Weg} other {# Punkte stehen im Weg}}; {warned, plural, =0 {keine Warnungen} one {# Warnung} other {# Warnungen}}; {untold, plural, =0 {alles ließ sich feststellen} one {# Punkt ließ sich nicht feststellen: Sehen Sie selbst nach} other {# Punkte ließen sich nicht feststellen: Sehen Sie selbst nach}}.",
   plan: {
     states: { "will-do": "wird getan", "already-so": "schon so", "cannot-know": "noch offen" },
+    caution: "! {caution}",
     secrets: "benötigte Geheimnisse: {names}",
     changes: "Der Server würde geändert.",
     same: "Es würde nichts geändert.",

@@ -160,7 +160,7 @@ export const recoveryFolderErrors = {
   "recovery-folder.not-usable": {
     message: `Der Wiederherstellungsordner{folder, select, missing {} other { {folder}}} ist nicht verwendbar.${SAYS}`,
     remedy:
-      "Legen Sie den Ordner auf einem lokalen NTFS-Datenträger dieses Servers an, lassen Sie SYSTEM darin lesen und ändern, und geben Sie den vollen Pfad an.",
+      "Geben Sie den vollen Pfad eines Ordners auf einem lokalen NTFS-Datenträger dieses Servers an. Wo SYSTEM ausgesperrt ist, lassen Sie SYSTEM darin lesen und ändern.",
   },
 } satisfies MessagesFor<"recovery-folder">;
 

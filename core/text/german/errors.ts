@@ -3,6 +3,7 @@ import type { ErrorCode } from "../../errors.ts";
 import type { ErrorMessages } from "../error-words.ts";
 import { answersErrors, cloudErrors, fileErrors, otherErrors, secretsErrors } from "./errors-answers.ts";
 import { azureErrors } from "./errors-azure.ts";
+import { certificateRequestErrors, certificateStoreErrors } from "./errors-certificate-store.ts";
 import { certificateErrors, credentialsErrors } from "./errors-credentials.ts";
 import { installationErrors } from "./errors-installation.ts";
 import { keyVaultErrors } from "./errors-key-vault.ts";
@@ -26,6 +27,8 @@ export const errors = {
   ...otherErrors,
   ...passphraseErrors,
   ...certificateErrors,
+  ...certificateStoreErrors,
+  ...certificateRequestErrors,
   ...credentialsErrors,
   ...proxyErrors,
   ...networkErrors,

@@ -79,7 +79,7 @@ export const pageHelp: Translation<typeof english.pageHelp> = {
   recoveryFolder: {
     what: "Daten, die aus Azure wiederhergestellt werden, liegen in diesem Ordner, bevor sie dorthin kommen, wohin sie gehören.",
     folder:
-      "Ein vorhandener Ordner auf einem NTFS-Datenträger dieses Servers: keine Freigabe, nicht das Stammverzeichnis eines Laufwerks.",
+      "Ein Ordner auf einem NTFS-Datenträger dieses Servers: keine Freigabe, nicht das Stammverzeichnis eines Laufwerks. Der Lauf legt ihn an, wenn es ihn noch nicht gibt, und lässt SYSTEM darin ändern.",
     space:
       "Er braucht Platz für alle Elemente, die zur gleichen Zeit wiederhergestellt werden: 10 Computer mit 100 GB brauchen 1.000 GB.",
     next: "Der Lauf legt den Ordner fest. Nach einer Wiederherstellung leert er sich von selbst.",

@@ -47,11 +47,20 @@ export const outcomePage: Translation<typeof english.outcomePage> = {
     "install-backup-server":
       "Deinstallieren Sie das Produkt auf diesem Server. Was in Azure gesichert wurde, bleibt dort.",
     "opt-in-microsoft-update": "Schalten Sie es in den Windows Update-Einstellungen dieses Servers aus.",
+    "request-certificate":
+      "Die CA behält, was sie ausgestellt hat. Wer sie betreibt, kann das Zertifikat sperren.",
+    "import-certificate":
+      "Löschen Sie das Zertifikat im Speicher dieses Servers (certlm.msc, Eigene Zertifikate).",
+    "remove-certificates":
+      "Die Zertifikate sind mit ihren Schlüsseln gelöscht. Sie lassen sich nicht zurückholen.",
     "remove-certificate-request":
       "Die Anforderung ist samt ihrem Schlüssel weg. Eine andere kann jederzeit erstellt werden.",
     register:
       "Der Server hat jetzt einen Eintrag im Tresor. Wird dieser Eintrag im Portal gelöscht, wird auch gelöscht, was gesichert wurde, außer das vorläufige Löschen bewahrt es noch auf. In einen anderen Tresor lässt er sich nicht verschieben.",
     "set-throttling": "Legen Sie mit „Einstellungen ändern“ eine andere Drosselung fest, oder keine.",
+    "set-proxy-after-registration":
+      "Legen Sie mit „Einstellungen ändern“ einen anderen Proxy fest, oder keinen.",
+    "make-recovery-folder": "Löschen Sie den Ordner, sobald ein anderer gewählt ist.",
     "set-recovery-folder": "Wählen Sie mit „Einstellungen ändern“ einen anderen Ordner.",
     "set-passphrase":
       "Die Passphrase kann geändert werden, aber was mit ihr gesichert wurde, lässt sich nur mit ihr wiederherstellen. Niemand kann sie vom Server zurücklesen.",

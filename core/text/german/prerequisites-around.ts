@@ -42,9 +42,9 @@ export const aroundPrerequisites: Translation<typeof english.aroundPrerequisites
       title: "Übrig gebliebenes Zertifikat „Windows Azure Tools“",
       needed: "Keines im persönlichen Speicher des Computers",
       found:
-        "{count, plural, =0 {Keines vorhanden} one {# Zertifikat vorhanden} other {# Zertifikate vorhanden}}",
+        "{count, plural, =0 {Keines vorhanden} one {# Zertifikat vorhanden} other {# Zertifikate vorhanden}}{removed, plural, =0 {} other {; der Lauf entfernt #}}",
       remedy:
-        "Entfernen Sie es aus den persönlichen Zertifikaten des Computers: Daran kann die Registrierung scheitern.",
+        "Nennen Sie es auf der Seite „Alte Zertifikate“, dann entfernt es der Lauf vor der Registrierung; oder entfernen Sie es selbst aus den persönlichen Zertifikaten des Computers. Daran kann die Registrierung scheitern.",
     },
     "clock-skew": {
       title: "Uhr",

@@ -133,7 +133,10 @@ export const steps: Translation<typeof english.text> = {
     rail: "Wiederherstellungsordner",
     why: "Aus Azure wiederhergestellte Daten werden zuerst hier abgelegt. Der Ordner braucht Platz für alle Elemente, die gleichzeitig wiederhergestellt werden.",
     fields: { recoveryFolder: "Wiederherstellungsordner" },
-    hints: { recoveryFolder: "Ein vorhandener Ordner auf einem NTFS-Datenträger dieses Servers" },
+    hints: {
+      recoveryFolder:
+        "Auf einem NTFS-Datenträger dieses Servers. Er wird angelegt, wenn es ihn noch nicht gibt.",
+    },
   },
   encryption: {
     title: "Verschlüsselung",

@@ -86,7 +86,7 @@ export function makeHost(ports: Ports, frontEnd: FrontEnd): Host {
     }),
     readFacts: () => ports.backupServer.probe(),
     runChecks: async ({ answers, only }) => {
-      const found = await runChecks(answers, await ports.backupServer.probe(), ports, neverAborted(), only);
+      const found = await runChecks(answers, ports.backupServer.probe(), ports, neverAborted(), only);
       if (only === undefined) checked = found;
       return found;
     },
@@ -140,7 +140,7 @@ function reports(
     const signal = AbortSignal.timeout(PROBE_LIMIT_MS);
     const known = checked();
     if (known) return known;
-    return runChecks(defaultAnswers(), await ports.backupServer.probe(), ports, signal).catch(() => null);
+    return runChecks(defaultAnswers(), ports.backupServer.probe(), ports, signal).catch(() => null);
   };
   return {
     makeReport: async ({ keepIds, keepNames }) => {

@@ -60,15 +60,21 @@ const sourceOf = {
 
 export type CheckId = (typeof checks)[number]["id"];
 
-/** `only`: the id of one of them; nothing comes back where it does not apply. */
+/**
+ * As long as the slowest takes: Azure is asked while the machine is still looked at.
+ * `only`: the id of one of them; nothing comes back where it does not apply.
+ */
 export async function runChecks(
   answers: Answers,
-  facts: Facts,
+  machine: Facts | Promise<Facts>,
   ports: Ports,
   signal: AbortSignal,
   only?: string,
 ): Promise<readonly CheckResult[]> {
-  const context: CheckContext = { answers, facts, ports, signal, ...askedOnce(answers, ports, signal) };
+  const asked = askedOnce(answers, ports, signal);
+  // Who asks later hears how it went.
+  if (only === undefined) asked.signIn().catch(() => {});
+  const context: CheckContext = { answers, facts: await machine, ports, signal, ...asked };
   const wanted = checks.filter(({ id }) => only === undefined || id === only);
   const applying = wanted.filter((check: Check<CheckId>) => check.applies(context));
   return Promise.all(applying.map((check) => result(check, context)));

@@ -75,7 +75,7 @@ describe("the checks of a page", () => {
       "could-not-tell",
       "could-not-tell",
     ]);
-    expect([stateOf("architecture"), stateOf("sql-version")]).toEqual(["pass", "pass"]);
+    expect([stateOf("architecture"), stateOf("sql-edition")]).toEqual(["pass", "pass"]);
     expect(results.filter(({ state, remedy }) => state !== "pass" && remedy === "")).toEqual([]);
   });
 

@@ -14,10 +14,10 @@ import type { NewVaultSession, Vault, VaultId } from "./new-vault-port.ts";
 import type { RecoveryFolderServer } from "./recovery-folder-port.ts";
 import type { Secret, Secrets } from "./secret.ts";
 import type { VaultUsageSession } from "./usage-port.ts";
+import type { VaultRightsSession } from "./vault-rights-port.ts";
 import type { VaultServersSession } from "./vault-servers-port.ts";
 
 export type {
-import type { VaultRightsSession } from "./vault-rights-port.ts";
   Certificates,
   InspectedCertificate,
   PfxProfile,
@@ -170,6 +170,7 @@ export interface SignInRequest {
 export interface AzureSession
   extends KeyVaultSession,
     NewVaultSession,
+    VaultRightsSession,
     VaultServersSession,
     VaultUsageSession {
   /** The name of the person, such as admin@contoso.com; null for a service principal. */
@@ -180,7 +181,6 @@ export interface AzureSession
   listVaults(subscriptionId: string, signal: AbortSignal): Promise<readonly Vault[]>;
   /** Throws azure.*, network.*, proxy.*. */
   readVault(vault: VaultId, signal: AbortSignal): Promise<Vault>;
-    VaultRightsSession,
   /** Flow A: uploads the public half (DER) under `certificateName`. */
   uploadCertificate(
     vault: VaultId,

@@ -142,8 +142,8 @@ function About({ vault }: { readonly vault: Vault }) {
         </Notice>
       )}
       {isPrivate && <p className="quiet">{words.privateOnWhy}</p>}
-      <VaultServers vault={vault} />
       <VaultRightsNote vault={vault} />
+      <VaultServers vault={vault} />
     </div>
   );
 }

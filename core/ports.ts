@@ -115,13 +115,13 @@ export interface BackupServer extends RecoveryFolderServer, CertificateStoreServ
   optInMicrosoftUpdate(watch: Watch): Promise<void>;
   /** `null`: no proxy of the agent's own. Throws `agent.settings-refused`. */
   setProxy(proxy: ProxySetting | null, password: Secret | undefined, watch: Watch): Promise<void>;
-  /** Registers with the vault of the file (absolute path). Throws vault-credentials.*, machine.*, agent.*. */
-  register(credentialsFile: string, watch: Watch): Promise<void>;
   /**
    * DPM and MABS: this server's name, where a server of that name is in the vault of the file already; null where none is, or
    * where it cannot be told. Only a cancel throws.
    */
   takenName(credentialsFile: string, signal: AbortSignal): Promise<string | null>;
+  /** Registers with the vault of the file (absolute path). Throws vault-credentials.*, machine.*, agent.*. */
+  register(credentialsFile: string, watch: Watch): Promise<void>;
   /** `null`: no limit. Throws `agent.settings-refused`. */
   setThrottling(throttling: ThrottlingSetting | null, watch: Watch): Promise<void>;
   /** DPM and MABS only; the folder must exist. Throws `recovery-folder.not-usable`. */

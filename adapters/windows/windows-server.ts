@@ -81,11 +81,11 @@ export function windowsServer(options: WindowsServerOptions): BackupServer {
       await set(setting, password && setting.set === "Proxy" ? { proxyPassword: password } : {}, watch);
       await note(proxyNotes(setting), watch);
     },
-    async register(credentialsFile, watch) {
     async takenName(credentialsFile, signal) {
       const state = await installed(signal);
       return state.product === "none" ? null : agentOf(state).takenName(credentialsFile, signal);
     },
+    async register(credentialsFile, watch) {
       const agent = await present(watch.signal);
       const report = await options.readCredentials(credentialsFile);
       await agent.register(credentialsFile, watch);
@@ -98,10 +98,10 @@ export function windowsServer(options: WindowsServerOptions): BackupServer {
     },
     setPassphrase: (passphrase, securityPin, watch) =>
       set({ set: "Encryption" }, { passphrase, ...(securityPin && { securityPin }) }, watch),
-    ...resumePorts(powershell),
     ...recoveryFolderPorts(powershell),
     ...certificateStorePorts(powershell),
     ...caPorts(powershell),
+    ...resumePorts(powershell),
   };
 }
 

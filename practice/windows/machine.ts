@@ -178,16 +178,16 @@ const Machine = z.strictObject({
   microsoftUpdate: z.boolean().default(false),
   files: paths.default(["C:\\Install\\MARSAgentInstaller.exe"]),
   folders: paths.default(["C:\\Install", "D:\\Recovery", "\\\\FILES01\\Passphrases"]),
-  product: z.enum(PRODUCTS).default("none"),
-  agentVersion: short.nullable().default(null),
-  agentFolder: short.nullable().default(null),
-  scratchFolder: short.nullable().default(null),
-  registration: Registration.nullable().default(null),
   /** How many requests the CA has had of this server. */
   caRequests: z.number().int().min(0).default(0),
   certificates: z.array(StoreCertificate).max(100).default([]),
   /** Folders in which SYSTEM may not change anything. */
   foldersClosedToSystem: paths.default([]),
+  product: z.enum(PRODUCTS).default("none"),
+  agentVersion: short.nullable().default(null),
+  agentFolder: short.nullable().default(null),
+  scratchFolder: short.nullable().default(null),
+  registration: Registration.nullable().default(null),
   /** `confirmed`: false from registering again until the same passphrase was given again. */
   passphrase: z.strictObject({ salt: short, scrypt: short, confirmed: z.boolean() }).nullable().default(null),
   scheduled: z.boolean().default(false),

@@ -150,12 +150,15 @@ const OTHERWISE = {
   setProxy: "agent.settings-refused",
   register: "agent.refused",
   setThrottling: "agent.settings-refused",
+  makeRecoveryFolder: "recovery-folder.not-usable",
   setRecoveryFolder: "recovery-folder.not-usable",
   setPassphrase: "agent.refused",
+  importCertificate: "certificate-store.refused",
+  removeCertificates: "certificate-store.refused",
+  requestCertificate: "certificate-request.not-submitted",
 } as const satisfies Record<Act, SetupError["code"]>;
 
 /** What needs no agent that is there already. */
-  makeRecoveryFolder: "recovery-folder.not-usable",
 const WITHOUT_AGENT: readonly Act[] = [
   "installAgent",
   "installBackupServer",
@@ -166,9 +169,6 @@ const WITHOUT_AGENT: readonly Act[] = [
   "requestCertificate",
 ];
 
-  importCertificate: "certificate-store.refused",
-  removeCertificates: "certificate-store.refused",
-  requestCertificate: "certificate-request.not-submitted",
 interface Turn {
   readonly file: string;
   readonly world: PracticeWorld;
@@ -252,15 +252,15 @@ function factsOf(machine: Machine, now: Date): Facts {
   };
 }
 
+/** DPM and Azure Backup Server tell it by their connection alone. */
+const isRegistered = ({ product, registration, knobs }: Machine): boolean | null =>
+  isDpmFamily(product) && knobs.connectionLost ? null : registration !== null;
+
 const UNREGISTERED = {
   vault: null,
   resourceGroup: null,
   subscriptionId: null,
   region: null,
-/** DPM and Azure Backup Server tell it by their connection alone. */
-const isRegistered = ({ product, registration, knobs }: Machine): boolean | null =>
-  isDpmFamily(product) && knobs.connectionLost ? null : registration !== null;
-
   since: null,
   until: null,
   registeredWith: null,

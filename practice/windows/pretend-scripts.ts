@@ -183,17 +183,17 @@ export const PRETEND_SCRIPTS: { readonly [N in QuestionName]: Script<N> } = {
       proxyPort: proxy?.port ?? null,
     };
   },
-  async "media-read"({ file }, { folder }) {
-    const { setup, product, version, agentVersion } = mediaIn(readMachine(file), folder);
-    return {
-      setup: setup === "there",
-      names:
   async "recovery-folder"({ server }, { wish, folder }) {
     if (wish === "make") await server.makeRecoveryFolder(folder, unwatched);
     const ready = await server.recoveryFolderIsReady(folder, unwatched.signal);
     if (ready === null) throw refusal(100070);
     return { ready };
   },
+  async "media-read"({ file }, { folder }) {
+    const { setup, product, version, agentVersion } = mediaIn(readMachine(file), folder);
+    return {
+      setup: setup === "there",
+      names:
         product === "mabs"
           ? "Microsoft Azure Backup Server"
           : `System Center ${version} Data Protection Manager`,

@@ -27,6 +27,7 @@ export default defineConfig({
     launchOptions: {
       args: [
         "--disable-gpu",
+        "--lang=en-GB", // fields for a time of day look as the words beside them
         "--font-render-hinting=none",
         "--disable-lcd-text",
         "--force-color-profile=srgb",

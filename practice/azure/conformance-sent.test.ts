@@ -1,4 +1,6 @@
 /** Every request that we send, held against Azure's own OpenAPI files; and its answer, once more. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { azureAdapter } from "../../adapters/azure/azure.ts";
 import { Secret } from "../../core/secret.ts";
@@ -115,6 +117,12 @@ describe("what we send", () => {
       ...["Permissions_ListForResourceGroup", "Permissions_ListForResource"],
       ...["KeyVault_GetSecret", "KeyVault_SetSecret"],
     ]);
+  });
+
+  it("stands in docs/azure.md, each operation in a line of its own", () => {
+    const page = readFileSync(path.resolve(import.meta.dirname, "..", "..", "docs", "azure.md"), "utf8");
+    const told = [...page.matchAll(/^\| `(\w+_?\w+)` +\|/gm)].map(([, operation]) => operation);
+    expect(told.sort()).toEqual([...SENT].sort());
   });
 
   it.skipIf(!there)("is believed: the checker finds what is wrong with a request", () => {

@@ -99,7 +99,7 @@ export async function practicePorts(options: RealPortsOptions): Promise<Practice
     if (program === null) return null;
     return openDeeper({ program, log: real.log, world: { ...world, server: pretend } });
   };
-  const backupServer = oneLevelDown(pretend, openHere, { file: machineFile, log: real.log });
+  const backupServer = oneLevelDown(pretend, openHere, real.log);
   return {
     ...real,
     files,

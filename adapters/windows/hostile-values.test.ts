@@ -1,12 +1,17 @@
 /** What an admin types reaches the far side as that very text, whatever is in it, and answers come back as they were given. */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hostile } from "../../practice/powershell/test-hostile.ts";
+import { HOSTILE_PIECES } from "../../practice/powershell/test-hostile.ts";
 import { machineWith } from "../../practice/windows/machine.ts";
 import { openPretend, type Pretend } from "../../practice/windows/test-pretend.ts";
 import type { JsonValue } from "./powershell.ts";
 import { encoded, MARK, readLine } from "./protocol.ts";
 import { QUESTIONS, type QuestionName } from "./questions.ts";
+
+const hostile: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 30 }),
+  fc.array(fc.constantFrom(...HOSTILE_PIECES), { maxLength: 8 }).map((parts) => parts.join("")),
+);
 
 /** UTF-8 has no halves of characters; JSON on the way back has. */
 const whole = hostile.map((text) => text.toWellFormed());

@@ -25,7 +25,7 @@ const log = {
   hide: () => {},
   scrub: String,
   read: async () => "",
-  readOlder: async () => "",
+  readBefore: async () => "",
 };
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -53,7 +53,7 @@ describe.skipIf(!program)("a real PowerShell with stand-ins keeps the contract",
     const deeper = await deeperWith(product === "none" ? {} : machineWith(product));
     const { file, folder } = deeper;
     return {
-      server: oneLevelDown(serverOver(file), async () => deeper, { file, log }),
+      server: oneLevelDown(serverOver(file), async () => deeper, log),
       settings: () => serverOver(file).probe(),
       installer: "C:\\Install\\MARSAgentInstaller.exe",
       goodCredentials: GOOD,
@@ -71,6 +71,15 @@ describe.skipIf(!program)("a real PowerShell with stand-ins keeps the contract",
     };
   };
   for (const { name, run } of backupServerContract) it(name, () => run(make));
+});
+
+describe.skipIf(!program)("a rehearsal in a real PowerShell", { timeout: 120_000 }, () => {
+  it("goes well, and leaves the machine as it was", async () => {
+    const { rehearse, file } = await deeperWith(machineWith("mars"));
+    const before = readMachine(file);
+    expect(await rehearse()).toBe(true);
+    expect(readMachine(file)).toEqual(before);
+  });
 });
 
 describe.skipIf(!program)("hostile values through a real PowerShell", { timeout: 120_000 }, () => {

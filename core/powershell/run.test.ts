@@ -38,7 +38,7 @@ describe.skipIf(!program)("an exported script, run against stand-ins", () => {
       writeMachine(machine, machineWith(product, { folders: [folder] }));
       const more = { readCredentials: async () => reportWith({}) };
       const world = { ...worldOf(machine, more), file: machine, server: serverOver(machine, more) };
-      const door = await openDoor(world);
+      const door = await openDoor(() => world);
       const run = async (...switches: string[]): Promise<{ code: number; calls: string }> => {
         const before = door.calls.length;
         const { code, output } = await ran([file, door.pipe, at("setup.ps1")], switches);

@@ -2,13 +2,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { nodeClock } from "../../adapters/clock.ts";
 import { QUESTIONS, type QuestionName } from "../../adapters/windows/questions.ts";
 import { windowsServer } from "../../adapters/windows/windows-server.ts";
 import type { Secret } from "../../core/secret.ts";
 import { machineWith, readMachine, writeMachine } from "./machine.ts";
 import { type Deeper, oneLevelDown } from "./one-level-down.ts";
-import { PRETEND_SCRIPTS, type PretendServer } from "./pretend-scripts.ts";
+import { PRETEND_SCRIPTS } from "./pretend-scripts.ts";
+import { type DeeperWorld, rehearse } from "./rehearsal.ts";
 import { GOOD, serverOver, watch, worldOf } from "./test-world.ts";
 
 let folder = "";
@@ -21,56 +23,99 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const log = { write: vi.fn() };
+type Spoil = (script: string, answer: object | null) => unknown;
 
-/** The real adapters over the scripts as they are pretended; `tells` is what agent-state says besides. */
-function deeper(tells: object = {}): Deeper & { readonly asked: string[] } {
+/** The real adapters over the scripts as they are pretended; `spoil` changes what one of them answers. */
+function deeper(spoil: Spoil = (_, answer) => answer): Deeper & { readonly asked: string[] } {
   const asked: string[] = [];
-  const pretend: PretendServer = { file, server: serverOver(file) };
+  let now: DeeperWorld = { ...worldOf(file), file, server: serverOver(file) };
   const powershell = {
     async ask({ script, input, secrets = {} }: { script: string; input: unknown; secrets?: object }) {
       asked.push(script);
       const name = script as QuestionName;
       const run = PRETEND_SCRIPTS[name] as (...all: unknown[]) => Promise<object | null>;
-      const answer = await run(
-        pretend,
-        QUESTIONS[name].input.parse(input),
-        secrets as Record<string, Secret>,
-      );
-      return name === "agent-state" ? { ...answer, administrator: true, ...tells } : answer;
+      const answer = await run(now, QUESTIONS[name].input.parse(input), secrets as Record<string, Secret>);
+      return spoil(script, name === "agent-state" ? { ...answer, administrator: true } : answer);
     },
     close: async () => {},
   };
-  const server = windowsServer({ ...worldOf(file), powershell, log, computerName: "BACKUP01" });
-  const door = { pipe: "", address: "", calls: [], close: async () => {} };
-  return { server, powershell, door, asked, close: vi.fn(async () => {}) };
+  const readCredentials = (place: string) => now.readCredentials(place);
+  const clock = nodeClock();
+  const server = windowsServer({ powershell, log, clock, readCredentials, computerName: "BACKUP01" });
+  const turn = (world: DeeperWorld) => {
+    now = world;
+  };
+  return {
+    ...{ server, powershell, asked },
+    door: { pipe: "", address: "", calls: [], close: async () => {} },
+    async rehearse() {
+      const own = now;
+      const well = await rehearse(server, clock, turn);
+      turn(own);
+      return well;
+    },
+    close: vi.fn(async () => {}),
+  };
 }
 
-it("asks nothing before it is asked; then everything of the agent goes through PowerShell", async () => {
+it("asks nothing before it is asked; then everything of the agent goes through PowerShell, after a rehearsal", async () => {
   const found = deeper();
   const open = vi.fn(async () => found);
-  const server = oneLevelDown(serverOver(file), open, { file, log });
+  const server = oneLevelDown(serverOver(file), open, log);
   expect(open).not.toHaveBeenCalled();
   await server.register(GOOD, watch());
   await server.setThrottling(null, watch());
   expect(await server.probe()).toMatchObject({ registered: true, vault: "vault-1", administrator: false });
   expect(open).toHaveBeenCalledTimes(1);
-  expect(found.asked).toEqual(
-    expect.arrayContaining(["agent-state", "mars-register", "mars-setting", "mars-state"]),
+  expect(new Set(found.asked)).toEqual(
+    new Set([
+      ...["agent-state", "agent-notes", "mars-state", "mars-setting", "mars-register"],
+      ...["dpm-state", "dpm-names", "dpm-setting", "dpm-register"],
+    ]),
   );
   await server.close();
   expect(found.close).toHaveBeenCalledTimes(1);
 });
 
-it.each([
-  ["there is no PowerShell", async () => null],
-  ["it tells of another machine", async () => deeper({ product: "dpm" })],
-  ["it tells of another agent", async () => deeper({ agentVersion: "1.0.0.0" })],
-  ["it answers in no shape that is known", async () => deeper({ product: "nothing" })],
-] as const)("the pretend server answers where %s", async (_where, open) => {
-  const server = oneLevelDown(serverOver(file), open, { file, log });
-  await server.register(GOOD, watch());
-  // The real adapters cannot tell this; the pretend server can.
-  expect(await server.probe()).toMatchObject({ registered: true, throttling: { limited: false } });
-  expect(readMachine(file).registration).not.toBeNull();
-  await server.close();
+describe("the pretend server answers", () => {
+  const badly: readonly (readonly [string, Spoil])[] = [
+    [
+      "tells of another machine",
+      (script, answer) => (script === "agent-state" ? { ...answer, product: "dpm" } : answer),
+    ],
+    ["answers in no shape that is known", (script, answer) => (script === "mars-state" ? "?" : answer)],
+    [
+      "fails in one script alone",
+      (script, answer) => {
+        if (script === "dpm-setting") throw new Error("no such cmdlet");
+        return answer;
+      },
+    ],
+  ];
+
+  it.each(badly)("where a PowerShell %s, which is closed again", async (_how, spoil) => {
+    const found = deeper(spoil);
+    const server = oneLevelDown(serverOver(file), async () => found, log);
+    await server.register(GOOD, watch());
+    // The real adapters cannot tell this; the pretend server can.
+    expect(await server.probe()).toMatchObject({ registered: true, throttling: { limited: false } });
+    expect(found.close).toHaveBeenCalledTimes(1);
+    await server.close();
+  });
+
+  it("where there is no PowerShell", async () => {
+    const server = oneLevelDown(serverOver(file), async () => null, log);
+    await server.register(GOOD, watch());
+    expect(readMachine(file).registration).not.toBeNull();
+    await server.close();
+  });
+});
+
+it("a rehearsal leaves the machine as it is, however it goes", async () => {
+  const before = readMachine(file);
+  expect(await deeper().rehearse()).toBe(true);
+  const wrong: Spoil = (script) =>
+    script === "mars-register" ? { said: "", thrown: "no (ID: 34513)", warned: "" } : {};
+  expect(await deeper(wrong).rehearse()).toBe(false);
+  expect(readMachine(file)).toEqual(before);
 });

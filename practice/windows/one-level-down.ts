@@ -9,13 +9,11 @@ import path from "node:path";
 import { standInsFolder } from "../../adapters/program-files.ts";
 import { openPowerShell, windowsPowerShell } from "../../adapters/windows/bridge.ts";
 import type { PowerShell, ScriptName } from "../../adapters/windows/powershell.ts";
-import { askScript } from "../../adapters/windows/questions.ts";
 import { windowsServer } from "../../adapters/windows/windows-server.ts";
 import type { BackupServer, Log } from "../../core/ports.ts";
 import { quote } from "../../core/powershell/fragment.ts";
 import { readMachine } from "./machine.ts";
-import type { PracticeWorld } from "./registering.ts";
-import type { StandInWorld } from "./stand-in-answers.ts";
+import { type DeeperWorld, rehearse } from "./rehearsal.ts";
 import { type Door, openDoor } from "./stand-in-door.ts";
 
 /** By full path only. */
@@ -49,28 +47,39 @@ export interface Deeper {
   readonly server: BackupServer;
   readonly powershell: PowerShell;
   readonly door: Door;
+  /** Whether it does with a scratch machine what the pretend server does. Never throws. */
+  readonly rehearse: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 export interface DeeperOptions {
   /** Absolute path of a PowerShell. */
   readonly program: string;
-  readonly world: StandInWorld & Pick<PracticeWorld, "clock" | "readCredentials">;
+  readonly world: DeeperWorld;
   readonly log: Log;
 }
 
 /** The real adapters over a real PowerShell, with the stand-ins in front of our library. Starts only the pipe. */
 export async function openDeeper({ program, world, log }: DeeperOptions): Promise<Deeper> {
-  const door = await openDoor(world);
+  let now = world;
+  const door = await openDoor(() => now);
   const texts = STAND_IN_FILES.map((name) => readFile(path.join(standInsFolder, name), "utf8"));
   const preamble = [`$StandInPipe = ${quote(door.pipe)}`, ...(await Promise.all(texts)), ""].join("\n");
   const powershell = onlyStoodIn(openPowerShell({ program, preamble, log }));
   const server = windowsServer({
-    ...{ powershell, log, clock: world.clock, readCredentials: world.readCredentials },
+    ...{ powershell, log, clock: world.clock },
+    readCredentials: (file) => now.readCredentials(file),
     computerName: readMachine(world.file).computerName,
-    machineFacts: (signal) => world.server.probe(signal),
+    machineFacts: (signal) => now.server.probe(signal),
   });
   return {
     ...{ server, powershell, door },
+    async rehearse() {
+      const well = await rehearse(server, world.clock, (other) => {
+        now = other;
+      });
+      now = world;
+      return well;
+    },
     async close() {
       await powershell.close();
       await door.close();
@@ -87,36 +96,21 @@ const onlyStoodIn = (powershell: PowerShell): PowerShell => ({
   close: () => powershell.close(),
 });
 
-/** Long enough for a PowerShell that starts for the first time after the server has. */
-const START_TIMEOUT_MS = 30_000;
-
 /**
  * The pretend server, with what stood-in scripts can do done by them. Nothing is looked for or started before something is
- * asked. No PowerShell, or one that does not tell the machine as it is, leaves everything to the pretend server.
+ * asked. No PowerShell, or one that has not rehearsed well, leaves everything to the pretend server.
  */
 export function oneLevelDown(
   pretend: BackupServer,
   open: () => Promise<Deeper | null>,
-  { file, log }: { readonly file: string; readonly log: Pick<Log, "write"> },
+  log: Pick<Log, "write">,
 ): BackupServer & { readonly close: () => Promise<void> } {
   let opened: Promise<Deeper | null> | undefined;
-  const isAsItShould = async ({ powershell }: Deeper): Promise<boolean> => {
-    const { signal } = new AbortController();
-    const told = await askScript(powershell, "agent-state", {}, { timeoutMs: START_TIMEOUT_MS, signal });
-    const { product, agentVersion } = readMachine(file);
-    return told.product === product && told.agentVersion === (agentVersion ?? "");
-  };
   const tried = async (): Promise<Deeper | null> => {
     const deeper = await open();
     if (deeper === null) return null;
-    try {
-      if (await isAsItShould(deeper)) return deeper;
-      log.write("warning", "practice: PowerShell tells of another machine; the pretend server answers");
-    } catch (thrown) {
-      log.write("warning", "practice: PowerShell does not answer; the pretend server does", {
-        error: thrown,
-      });
-    }
+    if (await deeper.rehearse()) return deeper;
+    log.write("warning", "practice: PowerShell does not do as the pretend server; that answers");
     await deeper.close();
     return null;
   };

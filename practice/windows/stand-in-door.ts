@@ -23,7 +23,8 @@ export interface Door {
 const Asked = z.strictObject({ name: z.string().max(100), bound: z.record(z.string(), z.unknown()) });
 const MAX_LINE_BYTES = 1024 * 1024;
 
-export async function openDoor(world: StandInWorld): Promise<Door> {
+/** @param world Of the machine that is asked for now. */
+export async function openDoor(world: () => StandInWorld): Promise<Door> {
   const name = `backup-setup-${randomBytes(12).toString("hex")}`;
   const isWindows = process.platform === "win32";
   const address = isWindows ? `\\\\.\\pipe\\${name}` : path.join(os.tmpdir(), name);
@@ -32,7 +33,7 @@ export async function openDoor(world: StandInWorld): Promise<Door> {
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
-    hear(socket, world, calls);
+    hear(socket, world(), calls);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -28,7 +28,8 @@ interface Asking {
 async function asking(machine: MachineInput): Promise<Asking> {
   const file = path.join(folder, "machine.json");
   writeMachine(file, machine);
-  const door = await openDoor({ ...worldOf(file), file, server: serverOver(file) });
+  const world = { ...worldOf(file), file, server: serverOver(file) };
+  const door = await openDoor(() => world);
   open.push(door);
   return { file, door, ask: (name, bound = {}) => askDoor(door, JSON.stringify({ name, bound })) };
 }

@@ -13,7 +13,7 @@ export const certificateStoreErrors = {
   },
   "certificate-store.not-old": {
     message:
-      "Es wurde nichts entfernt: Das Zertifikat {thumbprint, select, missing {, das genannt wurde,} other {{thumbprint}}} wird benutzt, ist kein altes oder heißt anders als eingegeben.",
+      "Es wurde nichts entfernt: Ein Zertifikat wird benutzt, ist kein altes oder heißt anders als eingegeben{thumbprint, select, missing {} other {: {thumbprint}}}.",
     remedy:
       "Sehen Sie die Liste der alten Zertifikate noch einmal an und nennen Sie nur solche, die dort stehen, mit ihrem Namen.",
   },

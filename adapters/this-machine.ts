@@ -22,6 +22,7 @@ export function thisMachine(clock: Clock): BackupServer {
     },
     installAgent: refuse,
     readMedia: async () => mediaUntold,
+    fileSha256: refuse,
     setupRuns: async () => false,
     installBackupServer: refuse,
     optInMicrosoftUpdate: refuse,

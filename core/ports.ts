@@ -98,6 +98,8 @@ export interface BackupServer extends RecoveryFolderServer, CertificateStoreServ
   installAgent(request: AgentInstallation, watch: Watch): Promise<{ readonly restartNeeded: boolean }>;
   /** Looks into the folder of the media. Throws only when it is cancelled. */
   readMedia(folder: string, signal?: AbortSignal): Promise<Media>;
+  /** SHA-256 of a file, in upper-case hex; it may be gigabytes. Throws `file.no-access`, and when it is cancelled. */
+  fileSha256(file: string, watch: Watch): Promise<string>;
   /** Whether set-up still runs that was given this answer file: it outlives the program that started it. Throws only when it is cancelled. */
   setupRuns(answerFile: string, signal?: AbortSignal): Promise<boolean>;
   /**

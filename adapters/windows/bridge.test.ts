@@ -78,7 +78,7 @@ describe("questions", () => {
     const other = powershell.ask(question());
     await expect(cancelled).rejects.toMatchObject({ code: "run.cancelled" });
     expect(await other).toMatchObject({ product: "none" });
-    expect(await told()).not.toContain("never");
+    expect(await told()).not.toContain('"never"');
   });
 
   it("what a script throws is told with its id, and the process lives on", async () => {

@@ -68,6 +68,7 @@ const inputsWith = (text: string): readonly (readonly [QuestionName, JsonValue])
   ["dpm-register", { file: text }],
   ["dpm-setting", { set: "StagingArea", stagingAreaPath: text }],
   ["dpm-setting", { set: "Proxy", proxyServer: "http://p", proxyPort: 1, proxyUsername: text }],
+  ["file-hash", { file: text }],
   ["media-read", { folder: text }],
   ["resume-at-sign-in", { wish: "look", command: text }],
   ["setup-start", { media: text, answerFile: text, logFile: text }],

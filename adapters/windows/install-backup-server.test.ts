@@ -113,6 +113,20 @@ describe("set-up", () => {
     });
   });
 
+  it("is not judged by what an earlier set-up has left in the log", async () => {
+    const { server, request, watch, file } = await pretend({
+      knobs: { failAt: { installBackupServer: { microsoftId: 4308, times: 2 } } },
+    });
+    await expect(server.installBackupServer(request, watch())).rejects.toMatchObject({
+      code: "backup-server.sql-refused",
+    });
+    writeFileSync(silentLogFile(file), "");
+    await expect(server.installBackupServer(request, watch())).rejects.toMatchObject({
+      code: "backup-server.install-failed",
+      about: { ended: "silent" },
+    });
+  });
+
   it("that waits for a restart is called again after it", async () => {
     const { server, request, watch, file } = await pretend({
       knobs: { restartAfter: ["installBackupServer"] },

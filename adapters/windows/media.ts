@@ -1,8 +1,8 @@
-/** The folder that the media was extracted to, as its programs say it of themselves: what they do not say stays open. */
+/** The folder that the media was extracted to, as its programs say it of themselves: what they do not say stays open. And the file that was downloaded. */
 import { SetupError } from "../../core/errors.ts";
-import type { Log, Media } from "../../core/ports.ts";
+import type { Log, Media, Watch } from "../../core/ports.ts";
 import { mediaUntold } from "../this-machine.ts";
-import { LOOK_TIMEOUT_MS } from "./agent.ts";
+import { LOOK_TIMEOUT_MS, refusing } from "./agent.ts";
 import type { PowerShell } from "./powershell.ts";
 import { askScript, type ResultOf } from "./questions.ts";
 
@@ -22,6 +22,24 @@ export async function readMedia(
     log.write("warning", "the media could not be looked at", { error: thrown });
     return mediaUntold;
   }
+}
+
+const HASH_TIMEOUT_MS = 60 * 60_000;
+
+/** Reckoned by PowerShell, a process of its own: nothing here waits for gigabytes. Progress comes as percent. */
+export async function fileSha256(
+  powershell: PowerShell,
+  file: string,
+  { signal, progress }: Watch,
+): Promise<string> {
+  const onProgress = (percent: string) => progress(Math.min(1, (Number(percent) || 0) / 100));
+  const asking = askScript(
+    powershell,
+    "file-hash",
+    { file },
+    { timeoutMs: HASH_TIMEOUT_MS, signal, onProgress },
+  );
+  return (await refusing(asking, "file.no-access", { file })).sha256;
 }
 
 /** Of DPM a year is a release; `releaseOf` reads it. */

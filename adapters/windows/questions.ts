@@ -115,6 +115,10 @@ export const QUESTIONS = {
   "dpm-register": registration,
   "dpm-setting": { input: DpmSetting, result: nothing },
   "dpm-state": { input: noInput, result: z.object({ connected: z.boolean() }) },
+  "file-hash": {
+    input: z.strictObject({ file: short }),
+    result: z.object({ sha256: z.string().regex(/^[\dA-F]{64}$/) }),
+  },
   "mars-register": registration,
   "mars-setting": { input: AgentSetting, result: nothing },
   "mars-state": {

@@ -18,7 +18,7 @@ import { dpmAgent } from "./dpm.ts";
 import { installAgent } from "./install-agent.ts";
 import { installBackupServer, setupRuns } from "./install-backup-server.ts";
 import { marsAgent } from "./mars.ts";
-import { readMedia } from "./media.ts";
+import { fileSha256, readMedia } from "./media.ts";
 import { optInMicrosoftUpdate } from "./microsoft-update.ts";
 import type { PowerShell } from "./powershell.ts";
 import { askScript, type DpmSetting, type Notes, type ResultOf } from "./questions.ts";
@@ -73,6 +73,7 @@ export function windowsServer(options: WindowsServerOptions): BackupServer {
       look({ options, signal, installed, agentOf, computerName }),
     installAgent: (request, watch) => installAgent({ ...options, installed }, request, watch),
     readMedia: (folder, signal) => readMedia(options, folder, signal),
+    fileSha256: (file, watch) => fileSha256(powershell, file, watch),
     setupRuns: (answerFile, signal) => setupRuns(options, answerFile, signal),
     installBackupServer: (request, watch) => installBackupServer({ ...options, installed }, request, watch),
     optInMicrosoftUpdate: (watch) => optInMicrosoftUpdate(powershell, watch),

@@ -8,6 +8,7 @@ import { folderOf, joinPath } from "../vault/folders.ts";
 import { mediaFault } from "../vault/media.ts";
 import { setupAnswers } from "../vault/setup-answers.ts";
 import { setupIniText } from "../vault/setup-ini.ts";
+import { checkDownload } from "./check-download.ts";
 import { type Done, type Handler, nothing, type Turn } from "./handler.ts";
 
 type Install = ActionOf<"install-backup-server">;
@@ -49,10 +50,12 @@ export const installBackupServer: Handler<Install> = {
 };
 
 /** Media that can be used, and an empty folder that nobody else can reach; the log is kept beside, for whoever looks for a cause. */
-async function makeReady({ action, ports, signal }: Turn<Install>): Promise<void> {
+async function makeReady(turn: Turn<Install>): Promise<void> {
+  const { action, ports, signal } = turn;
   const { installation, folder, logFile } = action;
   const fault = mediaFault(await ports.backupServer.readMedia(installation.media, signal), installation);
   if (fault) throw new SetupError(fault.code, fault.about);
+  await checkDownload(turn);
   await ports.files.makePrivateFolder(folder);
   await ports.files.makePrivateFolder(folderOf(logFile));
   await emptySetupFolder(ports.files, folder);

@@ -109,14 +109,15 @@ const agentOnMedia = defineCheck({
   },
 });
 
-/** The file that was downloaded is not in the form: only the folder that it was extracted to. */
+/** It may be gigabytes: the run reads it, not this page. */
 const checksum = defineCheck({
   id: "media-checksum",
   applies: appliesTo(["dpm"], "installing"),
-  look: async ({ media }) => {
+  look: async ({ media, answers: { installation } }) => {
     const release = releaseOf("dpm", await media());
     const known = release === null ? undefined : MEDIA_SHA256[release];
-    const unseen = couldNotTell(prerequisites.found.unseen);
+    const later = installation.download.trim() !== "";
+    const unseen = couldNotTell(later ? words["media-checksum"].later : prerequisites.found.unseen);
     if (release === null || known === undefined) return unseen;
     return { ...unseen, needed: words["media-checksum"].needs({ release, checksum: known }) };
   },

@@ -6,7 +6,8 @@ import { practiceMachineFile } from "../../practice/practice-ports.ts";
 import { PRACTICE } from "../../practice/practice-values.ts";
 import { dpm, expectNoTrace, mabs, secrets } from "../../practice/test-installations.ts";
 import { type PracticeRun, practiceRun } from "../../practice/test-runs.ts";
-import { type MachineInput, restartPracticeMachine } from "../../practice/windows/machine.ts";
+import { changeMachine, type MachineInput, restartPracticeMachine } from "../../practice/windows/machine.ts";
+import { MEDIA_SHA256 } from "../checks/releases.ts";
 
 let opened: PracticeRun | undefined;
 afterEach(async () => {
@@ -144,6 +145,33 @@ describe("DPM from its media", () => {
       kind: "failed",
       error: { code: "backup-server.sql-refused", about: { microsoftId: 4307 } },
     });
+  });
+
+  it("compares the downloaded file before anything is changed, and tells how far that is", async () => {
+    const download = "C:\\Install\\SCDPM_2022.exe";
+    const run = runOn({ files: [download], downloadSha256: "0".repeat(64) });
+    const { host } = await run.open();
+    const answers = dpm({ download });
+    expect(await host.run({ answers, secrets })).toMatchObject({
+      kind: "failed",
+      changed: false,
+      error: { code: "backup-server.download-differs", about: { file: download, checksum: "0".repeat(64) } },
+    });
+    expect(run.machine().product).toBe("none");
+
+    changeMachine(practiceMachineFile(run.folder), () => ({ downloadSha256: MEDIA_SHA256["2022"] ?? "" }));
+    const told: string[] = [];
+    host.onRunEvent((event) => told.push(JSON.stringify(event)));
+    expect(await host.resume({ secrets })).toMatchObject({ kind: "succeeded" });
+    expect(told.join("\n")).toContain("It is Microsoft's file of DPM 2022.");
+    expect(told.filter((line) => line.includes('"part":0.0'))).not.toEqual([]);
+  });
+
+  it("says that the downloaded file is not there", async () => {
+    const run = runOn();
+    const { host } = await run.open();
+    const answers = dpm({ download: "C:\\Install\\nothing.exe" });
+    expect(await host.run({ answers, secrets })).toMatchObject({ error: { code: "file.not-found" } });
   });
 
   it("needs its product key, unless it is an evaluation", async () => {

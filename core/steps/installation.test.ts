@@ -64,6 +64,7 @@ describe("the pages of an installation", () => {
   it.each([
     [{ ...mabs, media: "" }, "installation.media: empty"],
     [{ ...mabs, media: "MABS" }, "installation.media: not-absolute"],
+    [{ ...dpm, download: "SCDPM.exe" }, "installation.download: not-absolute"],
     [{ ...mabs, userName: " " }, "installation.userName: empty"],
     [{ ...mabs, companyName: 'The "Best"' }, "installation.companyName: not-writable"],
     [{ ...mabs, sql: { instance: "" } }, "installation.sql.instance: not-named"],

@@ -23,14 +23,21 @@ export function installationProblems(said: InstallationAnswer, facts: Facts): re
         problem: isDpmFamily(facts.product) ? "other-product" : "agent-is-here",
       },
     ];
-  const found: Problem[] = [];
-  if (said.media.trim() === "") found.push({ field: "installation.media", problem: "empty" });
-  else if (!isAbsoluteWindowsPath(said.media))
-    found.push({ field: "installation.media", problem: "not-absolute" });
+  const found: Problem[] = [...mediaProblems(said)];
   for (const name of ["userName", "companyName"] as const) {
     const problem = said[name].trim() === "" ? "empty" : nameWritable(said[name].trim());
     if (problem) found.push({ field: `installation.${name}`, problem });
   }
+  return found;
+}
+
+function mediaProblems({ product, media, download }: InstallationAnswer): readonly Problem[] {
+  const found: Problem[] = [];
+  if (media.trim() === "") found.push({ field: "installation.media", problem: "empty" });
+  else if (!isAbsoluteWindowsPath(media))
+    found.push({ field: "installation.media", problem: "not-absolute" });
+  if (product === "dpm" && download.trim() !== "" && !isAbsoluteWindowsPath(download.trim()))
+    found.push({ field: "installation.download", problem: "not-absolute" });
   return found;
 }
 
@@ -47,6 +54,9 @@ export const isProductKey = (key: string): boolean => /^[A-Z0-9]{5}(-[A-Z0-9]{5}
 export const installationSummary = (said: InstallationAnswer): readonly SummaryLine[] => [
   [words.fields.product, words.products[said.product].title],
   [words.fields.media, said.media],
+  ...(said.product === "dpm" && said.download.trim() !== ""
+    ? ([[words.fields.download, said.download]] as const)
+    : []),
   [words.fields.userName, said.userName],
   [words.fields.companyName, said.companyName],
   ...(said.product === "dpm"

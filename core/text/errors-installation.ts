@@ -25,6 +25,12 @@ export const installationErrors = {
     message: "The media{folder, select, missing {} other { in {folder}}} brings no SQL Server along.",
     remedy: "Install SQL Server yourself, and choose it on the page SQL settings.",
   },
+  "backup-server.download-differs": {
+    message:
+      "{file, select, missing {The downloaded file} other {{file}}} is none that Microsoft names: its SHA-256 is {checksum, select, missing {another one} other {{checksum}}}. Microsoft's page (as of March 2025) has those of DPM 2019, 2022 and 2025.",
+    remedy:
+      "Download it again. If it is newer than that page, compare it with today's page yourself, and leave the field of the downloaded file empty.",
+  },
   "backup-server.answer-not-writable": {
     message:
       "{key, select, missing {A value} other {The value for {key}}} cannot be handed to set-up: it reads its answers from a file.",

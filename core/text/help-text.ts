@@ -44,6 +44,8 @@ export const pageHelp = words("pageHelp", {
     what: "What the run installs first: the Microsoft Azure Recovery Services (MARS) agent alone, or Azure Backup Server or DPM with it, from their extracted media.",
     media:
       "For Azure Backup Server and DPM: the folder that their installer extracted, with setup.exe in it. What is found there is shown.",
+    download:
+      "For DPM: the file that the media was extracted from. Where it is given, the run compares its SHA-256 with those that Microsoft names, before set-up starts.",
     installer: "MARSAgentInstaller.exe, from the Properties page of the vault in the Azure portal.",
     agentFolder: "Empty: the agent's own folder under Program Files.",
     scratchFolder: "Where the agent keeps its cache. Empty: below its own folder.",

@@ -98,6 +98,7 @@ export const help = {
     says.agent,
     () => [
       field("installation.media", installation.fields.media, says.agent.media),
+      field("installation.download", installation.fields.download, says.agent.download),
       field("agent.installer", agent.installer, says.agent.installer),
       field("agent.agentFolder", agent.agentFolder, says.agent.agentFolder),
       field("agent.scratchFolder", agent.scratchFolder, says.agent.scratchFolder),

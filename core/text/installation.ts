@@ -46,6 +46,7 @@ export const installation = words("installation", {
   fields: {
     product: "What to install",
     media: "Folder of the extracted media",
+    download: "Downloaded file",
     userName: "User name",
     companyName: "Company",
     productKey: "Product key",
@@ -69,6 +70,7 @@ export const installation = words("installation", {
   hints: {
     media:
       "Run the downloaded installer first: it extracts the media. This is the folder with setup.exe in it.",
+    download: "Leave it empty, or have its SHA-256 compared with Microsoft's before set-up starts.",
     userName: "The person that the product is registered to",
     productKey: "25 characters in five groups",
     evaluation: "An evaluation copy stops working after some time.",
@@ -157,6 +159,9 @@ export const installation = words("installation", {
     "installation.media": {
       empty: "Enter the folder that the media was extracted to.",
       "not-absolute": "Enter the whole path, with its drive letter, such as C:\\Install\\MABS.",
+    },
+    "installation.download": {
+      "not-absolute": "Enter the whole path, with its drive letter, or leave the field empty.",
     },
     "installation.userName": {
       empty: "Enter a user name: set-up asks for one.",

@@ -104,8 +104,9 @@ export const aroundPrerequisites = words("aroundPrerequisites", {
       title: "Checksum of the downloaded media",
       needed: "The SHA-256 that Microsoft's page names for it",
       needs: "SHA-256 of DPM {release}: {checksum}",
+      later: "Compared by the run, before set-up starts",
       remedy:
-        "Compare it yourself on the downloaded file, with Get-FileHash -Algorithm SHA256. If it differs, download again.",
+        "Give the downloaded file where the media is chosen: the run compares it then. Or compare it yourself, with Get-FileHash -Algorithm SHA256. If it differs, download again.",
     },
     "group-policy": {
       title: "Group policies",

@@ -174,6 +174,11 @@ const Machine = z.strictObject({
         bundlesSql: false,
       },
     ]),
+  /** Of any file that media was extracted from: Microsoft's of DPM 2022. */
+  downloadSha256: z
+    .string()
+    .regex(/^[\dA-F]{64}$/)
+    .default("667802FC1FA8545065AFBC06A28BAE4015B54528B6A9E5A80201C908E082D198"),
   /** Windows gets updates of other Microsoft products too. */
   microsoftUpdate: z.boolean().default(false),
   files: paths.default(["C:\\Install\\MARSAgentInstaller.exe"]),

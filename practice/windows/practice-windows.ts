@@ -110,11 +110,19 @@ function installing(
   file: string,
   world: PracticeWorld,
   act: (name: Act, watch: Watch, about: About, doing: Doing) => Promise<void>,
-): Pick<BackupServer, "readMedia" | "setupRuns" | "installBackupServer" | "optInMicrosoftUpdate"> {
+): Pick<
+  BackupServer,
+  "readMedia" | "fileSha256" | "setupRuns" | "installBackupServer" | "optInMicrosoftUpdate"
+> {
   return {
     async readMedia(folder, signal) {
       throwIfCancelled(signal);
       return mediaIn(readMachine(file), folder);
+    },
+    fileSha256: async (_file, watch) => {
+      await beSlow(readMachine(file).knobs.slowMs, world, watch);
+      throwIfCancelled(watch.signal);
+      return readMachine(file).downloadSha256;
     },
     // It is a part of this process, and ends with it.
     setupRuns: async () => false,

@@ -159,6 +159,10 @@ export const PRETEND_SCRIPTS: { readonly [N in QuestionName]: Script<N> } = {
     asDpm(readMachine(file));
     return { connected: readMachine(file).registration !== null };
   },
+  async "file-hash"({ file, server }, input) {
+    if ((await worldOf(file).state(input.file)) !== "file") throw new Error(`There is no file ${input.file}`);
+    return { sha256: await server.fileSha256(input.file, unwatched) };
+  },
   async "mars-register"(server, input) {
     asAgent(readMachine(server.file));
     return registration(server, input.file);

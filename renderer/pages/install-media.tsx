@@ -16,6 +16,7 @@ import { useField } from "../use-field.ts";
 export function InstallMedia() {
   const [installation, change] = usePart("installation");
   const isDpm = installation.product === "dpm";
+  const download = useField("installation.download");
   return (
     <>
       <PathField
@@ -28,6 +29,16 @@ export function InstallMedia() {
         onChange={(media) => change({ media })}
       />
       <MediaFound />
+      {isDpm && (
+        <PathField
+          {...download}
+          what="installer"
+          label={words.fields.download}
+          hint={words.hints.download}
+          value={installation.download}
+          onChange={(download) => change({ download })}
+        />
+      )}
       {!isDpm && <NoProxy />}
       <div className="side-by-side even">
         <TextField

@@ -43,6 +43,7 @@ const backupServer: BackupServer = {
   installAgent: notAsked,
   readMedia: notAsked,
   installBackupServer: notAsked,
+  fileSha256: notAsked,
   setupRuns: notAsked,
   optInMicrosoftUpdate: notAsked,
   setProxy: notAsked,

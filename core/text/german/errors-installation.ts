@@ -23,6 +23,12 @@ export const installationErrors = {
     message: "Die Medien{folder, select, missing {} other { in {folder}}} bringen keinen SQL Server mit.",
     remedy: "Installieren Sie SQL Server selbst, und wählen Sie ihn auf der Seite SQL-Einstellungen.",
   },
+  "backup-server.download-differs": {
+    message:
+      "{file, select, missing {Die heruntergeladene Datei} other {{file}}} ist keine, die Microsoft nennt: Ihr SHA-256-Wert ist {checksum, select, missing {ein anderer} other {{checksum}}}. Auf Microsofts Seite (Stand März 2025) stehen die von DPM 2019, 2022 und 2025.",
+    remedy:
+      "Laden Sie sie noch einmal herunter. Ist sie neuer als diese Seite, vergleichen Sie sie selbst mit der heutigen, und lassen Sie das Feld der heruntergeladenen Datei leer.",
+  },
   "backup-server.answer-not-writable": {
     message:
       "{key, select, missing {Ein Wert} other {Der Wert für {key}}} kann dem Setup nicht übergeben werden: Es liest seine Antworten aus einer Datei.",

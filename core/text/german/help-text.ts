@@ -46,6 +46,8 @@ export const pageHelp: Translation<typeof english.pageHelp> = {
     what: "Was der Lauf zuerst installiert: den Microsoft Azure Recovery Services-Agent (MARS) allein, oder Azure Backup Server oder DPM mit ihm, von ihren extrahierten Medien.",
     media:
       "Für Azure Backup Server und DPM: der Ordner, in den ihr Installationsprogramm extrahiert hat, mit setup.exe darin. Was dort gefunden wird, wird gezeigt.",
+    download:
+      "Für DPM: die Datei, aus der die Medien extrahiert wurden. Ist sie angegeben, vergleicht der Lauf ihren SHA-256-Wert mit denen, die Microsoft nennt, bevor das Setup beginnt.",
     installer: "MARSAgentInstaller.exe, von der Seite „Eigenschaften“ des Tresors im Azure-Portal.",
     agentFolder: "Leer: der eigene Ordner des Agents unter Programme (Program Files).",
     scratchFolder: "Wo der Agent seinen Cache hat. Leer: unterhalb seines eigenen Ordners.",

@@ -51,6 +51,7 @@ export const installation: Translation<typeof english.installation> = {
   fields: {
     product: "Was installiert wird",
     media: "Ordner der extrahierten Medien",
+    download: "Heruntergeladene Datei",
     userName: "Benutzername",
     companyName: "Firma",
     productKey: "Product Key",
@@ -74,6 +75,8 @@ export const installation: Translation<typeof english.installation> = {
   hints: {
     media:
       "Starten Sie zuerst das heruntergeladene Installationsprogramm: Es extrahiert die Medien. Gemeint ist der Ordner mit setup.exe.",
+    download:
+      "Lassen Sie das Feld leer, oder lassen Sie ihren SHA-256-Wert mit Microsofts vergleichen, bevor das Setup beginnt.",
     userName: "Die Person, auf die das Produkt registriert wird",
     productKey: "25 Zeichen in fünf Gruppen",
     evaluation: "Eine Evaluierungskopie hört nach einiger Zeit auf zu arbeiten.",
@@ -165,6 +168,10 @@ export const installation: Translation<typeof english.installation> = {
       empty: "Geben Sie den Ordner ein, in den die Medien extrahiert wurden.",
       "not-absolute":
         "Geben Sie den vollständigen Pfad mit Laufwerkbuchstaben ein, zum Beispiel C:\\Install\\MABS.",
+    },
+    "installation.download": {
+      "not-absolute":
+        "Geben Sie den vollständigen Pfad mit Laufwerkbuchstaben ein, oder lassen Sie das Feld leer.",
     },
     "installation.userName": {
       empty: "Geben Sie einen Benutzernamen ein: Das Setup verlangt ihn.",

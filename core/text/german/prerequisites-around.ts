@@ -114,8 +114,9 @@ export const aroundPrerequisites: Translation<typeof english.aroundPrerequisites
       title: "Prüfsumme der heruntergeladenen Medien",
       needed: "Die SHA-256, die Microsofts Seite dafür nennt",
       needs: "SHA-256 von DPM {release}: {checksum}",
+      later: "Wird vom Lauf verglichen, bevor das Setup beginnt",
       remedy:
-        "Vergleichen Sie sie selbst an der heruntergeladenen Datei, mit Get-FileHash -Algorithm SHA256. Weicht sie ab, laden Sie die Datei erneut herunter.",
+        "Geben Sie die heruntergeladene Datei dort an, wo die Medien gewählt werden: Der Lauf vergleicht sie dann. Oder vergleichen Sie selbst, mit Get-FileHash -Algorithm SHA256. Weicht sie ab, laden Sie die Datei erneut herunter.",
     },
     "group-policy": {
       title: "Gruppenrichtlinien",

@@ -15,6 +15,7 @@ import { RecoveryFolderPage } from "./pages/recovery-folder.ts";
 import { ReviewPage } from "./pages/review.ts";
 import { StartPage } from "./pages/start.ts";
 import { ThrottlingPage } from "./pages/throttling.ts";
+import { UnregisterPage } from "./pages/unregister.ts";
 import { UsagePage } from "./pages/usage.ts";
 import { VaultCredentialsPage } from "./pages/vault-credentials.ts";
 
@@ -95,6 +96,9 @@ export class Wizard {
   }
   get usage() {
     return new UsagePage(this.page);
+  }
+  get unregister() {
+    return new UnregisterPage(this.page);
   }
 
   /** The pretend server as it is now. */

@@ -2,7 +2,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { Beaker20Regular } from "@fluentui/react-icons";
 import { Suspense, useDeferredValue, useEffect, useState, useSyncExternalStore } from "react";
-import type { PageId } from "../core/steps/navigate.ts";
+import { isBeside, type PageId } from "../core/steps/navigate.ts";
 import { frame } from "../core/text/frame.ts";
 import { directionOf } from "../core/text/language.ts";
 import { Closed } from "./closing.tsx";
@@ -120,7 +120,7 @@ function useRailItems(): readonly RailItem[] {
   const ran = useRun(({ view }) => view.phase !== "idle");
   const order = pagesOf({ answers, facts });
   // A page beside the way belongs to the one that it was opened from.
-  const step = page === "usage" ? (ran ? "outcome" : "start") : page;
+  const step = isBeside(page) ? (ran ? "outcome" : "start") : page;
   const at = order.indexOf(step);
   const inRun = step === "progress" || step === "outcome";
   return order.map((id, index) => ({

@@ -1,6 +1,7 @@
 /** Leaving the program: what was answered is kept, or forgotten after a question. And what is seen then. */
 import { Button } from "@fluentui/react-components";
 import { useId, useRef } from "react";
+import { isBeside } from "../core/steps/navigate.ts";
 import { closing as words } from "../core/text/closing.ts";
 import { useSetup, useWizard } from "./setup.ts";
 
@@ -12,7 +13,7 @@ export function Leave() {
   const question = useRef<HTMLDialogElement>(null);
   const close = (answers: "keep" | "forget") => void wizard.getState().close(answers);
   if (page === "progress") return null;
-  if (!touched || page === "outcome" || page === "usage") {
+  if (!touched || page === "outcome" || isBeside(page)) {
     return (
       <div className="leave">
         <Button appearance="subtle" size="large" onClick={() => close("keep")}>

@@ -2,7 +2,7 @@
 import type { Answers } from "../core/answers.ts";
 import type { Facts } from "../core/facts.ts";
 import { type StepId, steps, stepsFor } from "../core/steps/index.ts";
-import type { PageId } from "../core/steps/navigate.ts";
+import { isBeside, type PageBeside, type PageId } from "../core/steps/navigate.ts";
 import type { StepContext } from "../core/steps/step.ts";
 import { type Typed, typedProblems } from "../core/steps/typed.ts";
 import { explain } from "../core/text/errors.ts";
@@ -28,7 +28,7 @@ export function faultsOf(page: PageId, said: Said, typed: Typed): readonly Fault
   const { answers, facts } = said;
   if (facts === null || page === "start" || page === "progress" || page === "outcome") return [];
   const context = { answers, facts };
-  if (page === "usage") return signInFaults(context, said, typed);
+  if (isBeside(page)) return signInFaults(page, context, said, typed);
   const asked = page === "review" ? stepsFor(context).map(({ id }) => id) : [page];
   return asked.flatMap((step) => stepFaults(step, context, said, typed));
 }
@@ -43,13 +43,13 @@ function stepFaults(id: StepId, context: StepContext, said: Said, typed: Typed):
 }
 
 /** Of a sign-in that is for looking alone: whatever the run takes its credentials from. */
-function signInFaults({ answers, facts }: StepContext, said: Said, typed: Typed): Fault[] {
+function signInFaults(page: PageBeside, { answers, facts }: StepContext, said: Said, typed: Typed): Fault[] {
   // As a first registration by signing in would want it: what is set up otherwise does not matter here.
   const credentials = { ...answers.credentials, from: "sign-in" } as const;
   const signingIn: StepContext = { answers: { ...answers, flow: "set-up", credentials }, facts };
   return stepFaults("vault-credentials", signingIn, said, typed)
     .filter(({ field }) => field.startsWith("credentials.signIn.") || field === "clientSecret")
-    .map((fault) => ({ ...fault, page: "usage" }));
+    .map((fault) => ({ ...fault, page }));
 }
 
 /** The media itself, once the host has looked into its folder. */

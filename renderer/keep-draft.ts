@@ -1,13 +1,14 @@
 /** Sends the form to the host a moment after the last keystroke, so that a reload, or a power cut, finds it again. */
 import type { Host } from "../core/host.ts";
 import type { DraftToKeep } from "../core/run/kept-draft.ts";
+import { isBeside } from "../core/steps/navigate.ts";
 
 const AFTER_MS = 400;
 
-/** The page beside the way is none to go on from. */
+/** A page beside the way is none to go on from. */
 export const toKeep = ({ answers, page }: DraftToKeep): DraftToKeep => ({
   answers,
-  page: page === "usage" ? "start" : page,
+  page: isBeside(page) ? "start" : page,
 });
 
 export interface DraftKeeper {

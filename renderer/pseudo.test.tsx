@@ -172,6 +172,7 @@ it.each<[Flow, Partial<Facts>]>([
 
 const fills: Partial<Record<PageId, (shown: Awaited<ReturnType<typeof show>>) => void>> = {
   usage: () => undefined,
+  unregister: () => undefined,
   "vault-credentials": ({ wizard }) =>
     wizard.getState().answer({ credentials: { ...completeAnswers().credentials, from: "sign-in" } }),
   throttling: ({ wizard }) =>

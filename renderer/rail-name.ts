@@ -4,6 +4,7 @@ import { certificateStore } from "../core/text/certificate-store.ts";
 import { frame } from "../core/text/frame.ts";
 import { installation } from "../core/text/installation.ts";
 import { text } from "../core/text/steps.ts";
+import { unregister } from "../core/text/unregister.ts";
 import { usage } from "../core/text/usage.ts";
 
 /** A page's short name, for the rail and for links to it. */
@@ -23,6 +24,8 @@ function otherName(page: Exclude<PageId, "certificate" | "old-certificates">): s
       return frame.rail[page];
     case "usage":
       return usage.rail;
+    case "unregister":
+      return unregister.rail;
     case "agent":
       return installation.what;
     case "sql-settings":

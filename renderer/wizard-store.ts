@@ -8,7 +8,7 @@ import type { About, Host } from "../core/host.ts";
 import type { KeptDraft } from "../core/run/kept-draft.ts";
 import type { Unfinished } from "../core/run/runs.ts";
 import { answersFrom, withFlow } from "../core/steps/flows.ts";
-import { type PageId, pageAfter, pageBefore, pagesFor } from "../core/steps/navigate.ts";
+import { isBeside, type PageId, pageAfter, pageBefore, pagesFor } from "../core/steps/navigate.ts";
 import { checkUncheckedCertificate } from "./check-certificate.ts";
 import type { CredentialsReading } from "./credentials.ts";
 import { type Fault, faultsOf } from "./faults.ts";
@@ -225,7 +225,7 @@ function reading(host: Host, set: Set_, get: Get) {
 
 /** Opens a page with the pages before it open too; one that this form does not have, or a page of a run, is left. */
 export function openAt(page: string | null, set: Set_, get: Get): void {
-  if (page === "usage") get().goTo(page);
+  if (isBeside(page)) get().goTo(page);
   const pages = pagesOf(get());
   const found = pages.find((one) => one === page);
   if (found === undefined || found === "progress" || found === "outcome") return;
@@ -276,7 +276,7 @@ function moving(set: Set_, get: Get, draft: DraftKeeper, lookAtCertificate: () =
     next: async () => {
       const { page } = get();
       // From the review on only the run leads further; from beside the way nothing does.
-      if (page === "review" || page === "progress" || page === "outcome" || page === "usage") return;
+      if (page === "review" || page === "progress" || page === "outcome" || isBeside(page)) return;
       // A path typed a moment ago: what is in the file decides too.
       if (isUnread(get())) await get().readCredentials();
       await lookAt[page]?.();

@@ -92,7 +92,9 @@ async function named(
   return serversNamed(await session.listServers(vault, signal), server);
 }
 
-function placeOf({ computerName, vault, resourceGroup, subscriptionId }: Facts) {
-  if (!computerName || !vault || !resourceGroup || !subscriptionId) return null;
-  return { server: computerName, vault: { subscriptionId, resourceGroup, name: vault } };
+function placeOf({ computerName, dnsName, vault, resourceGroup, subscriptionId }: Facts) {
+  // The whole name tells it from servers of other domains; a vault that lists the short one is found by it too.
+  const server = dnsName ?? computerName;
+  if (!server || !vault || !resourceGroup || !subscriptionId) return null;
+  return { server, vault: { subscriptionId, resourceGroup, name: vault } };
 }

@@ -2,8 +2,16 @@
 import { type StepId, stepsFor } from "./index.ts";
 import type { StepContext } from "./step.ts";
 
-/** `usage`, what the vault stores, stands beside the way: opened from the first page or the last, it leads back there. */
-export type PageId = "start" | StepId | "review" | "progress" | "outcome" | "usage";
+/** Pages beside the way: opened from the first page or the last, they lead back there. */
+const BESIDE = ["usage", "unregister"] as const;
+export type PageBeside = (typeof BESIDE)[number];
+
+export type PageId = "start" | StepId | "review" | "progress" | "outcome" | PageBeside;
+
+const beside: readonly string[] = BESIDE;
+
+/** Whether that is a page beside the way: what the vault stores, or the removal of a server. */
+export const isBeside = (page: string | null): page is PageBeside => page !== null && beside.includes(page);
 
 /** All pages of this flow on this machine, first to last. */
 export const pagesFor = (context: StepContext): readonly PageId[] => [

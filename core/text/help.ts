@@ -20,6 +20,7 @@ import { review } from "./run-pages.ts";
 import { startPage } from "./start-page.ts";
 import { text } from "./steps.ts";
 import { tools } from "./tools.ts";
+import { unregisterHelp } from "./unregister-help.ts";
 import { usageHelp } from "./usage-help.ts";
 
 /** The keys of the whole window, each with what it does. */
@@ -173,4 +174,5 @@ export const help = {
   progress: page(says.progress, none, none),
   outcome: page(says.outcome, none, none),
   usage: usageHelp,
+  unregister: unregisterHelp,
 } as const satisfies Readonly<Record<string, PageHelp>>;

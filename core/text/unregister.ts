@@ -12,8 +12,7 @@ export const unregister = words("unregister", {
   rail: "Remove a server",
   why: "This takes a server’s registration out of a Recovery Services vault, at once: it is no part of the steps of the set-up. Nothing is done before you have typed the server’s name.",
   link: "Remove a server from its vault",
-  back: "Back to this server",
-  backToResult: "Back to the result",
+  reading: "Reading this server…",
   signIn: {
     heading: "Sign in to Azure",
     why: "Signed in, this page lists the servers of a vault. To remove one, the account needs the role Backup Contributor on the vault.",
@@ -70,6 +69,17 @@ export const unregister = words("unregister", {
   asked: "Asked on {when}.",
   taken: "Azure has taken the request to remove {name}. That it is gone could not be proven.",
   stopped: "It was not waited for. Ask for the list again later.",
+  help: {
+    what: "Takes a server’s registration out of a Recovery Services vault: one that is gone, one that shall go to another vault, or one whose name is in the way. It is done at once, after the name was typed, and then proven by the vault’s own list.",
+    signIn: "As whom Azure is asked. The role Backup Contributor on the vault is needed.",
+    server: "As the vault lists it. The server that this program runs on is marked.",
+    typed: "The server’s name, to the letter. Any other text removes nothing.",
+    dataFirst: "Before a server can be removed, its protected data must be deleted.",
+    role: "To delete a registration needs Backup Contributor; Backup Operator is not enough.",
+    samePassphrase:
+      "A server that is registered again keeps access to its backup data with the same passphrase.",
+    next: "The list shows the vault without the server. On the server itself the agent is still there: uninstall it, or register it again.",
+  },
   cli: {
     server: "Server",
     kind: "Kind",

@@ -31,6 +31,7 @@ const fetched = {
   progress: () => import("./progress.tsx").then(({ ProgressPage }) => ({ default: ProgressPage })),
   outcome: () => import("./outcome.tsx").then(({ OutcomePage }) => ({ default: OutcomePage })),
   usage: () => import("./usage.tsx").then(({ UsagePage }) => ({ default: UsagePage })),
+  unregister: () => import("./unregister.tsx").then(({ UnregisterPage }) => ({ default: UnregisterPage })),
 } as const;
 
 export const pages = {
@@ -51,6 +52,7 @@ export const pages = {
   progress: lazy(fetched.progress),
   outcome: lazy(fetched.outcome),
   usage: lazy(fetched.usage),
+  unregister: lazy(fetched.unregister),
 } satisfies Record<PageId, ComponentType>;
 
 /** Fetches the other pages while the first is being read: they then open at once, and without the host too. */

@@ -21,6 +21,7 @@ import { ThreeStates } from "../three-states.tsx";
 import { EarlierAnswers } from "./kept-draft.tsx";
 import { OpenAnswers } from "./open-answers.tsx";
 import { Checks } from "./start-checks.tsx";
+import { UnregisterLink } from "./unregister-link.tsx";
 import { UsageLink } from "./usage-link.tsx";
 
 export function StartPage() {
@@ -35,6 +36,7 @@ export function StartPage() {
       <Flows facts={facts} />
       <OpenAnswers />
       <Checks />
+      {!facts.registered && <UnregisterLink />}
     </Page>
   );
 }
@@ -128,7 +130,12 @@ function Server({ facts }: { readonly facts: Facts }) {
           ]}
         />
       )}
-      {facts.registered && <UsageLink />}
+      {facts.registered && (
+        <div className="row">
+          <UsageLink />
+          <UnregisterLink />
+        </div>
+      )}
     </section>
   );
 }

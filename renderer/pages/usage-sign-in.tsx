@@ -1,6 +1,5 @@
 /** The sign-in for looking: the same as the run's, so that who has signed in for one is signed in for the other. */
 import { text } from "../../core/text/steps.ts";
-import { usage as words } from "../../core/text/usage.ts";
 import { SecretField } from "../parts/fields.tsx";
 import { useSetup, useTyped, useWizard } from "../setup.ts";
 import { useField } from "../use-field.ts";
@@ -8,14 +7,14 @@ import { AzureSignIn, useSignIn } from "./azure-sign-in.tsx";
 import { SignInAs } from "./credentials-sign-in.tsx";
 
 /** Signed in, only who it is; otherwise as whom it shall be. */
-export function UsageSignIn() {
+export function UsageSignIn(props: { readonly id: string; readonly heading: string; readonly why: string }) {
   const signedIn = useSignIn().state === "in";
   if (signedIn) return <AzureSignIn />;
   return (
-    <section className="card" aria-labelledby="usage-sign-in">
-      <h2 id="usage-sign-in">{words.signIn.heading}</h2>
+    <section className="card" aria-labelledby={props.id}>
+      <h2 id={props.id}>{props.heading}</h2>
       <ProxyPassword />
-      <SignInAs why={words.signIn.why} />
+      <SignInAs why={props.why} />
     </section>
   );
 }

@@ -18,6 +18,10 @@ export function UsageVault(props: {
   readonly facts: Facts;
   /** With each change null: what was asked is another vault's then. */
   readonly onNamed: (vault: VaultId | null) => void;
+  readonly id: string;
+  readonly why: string;
+  /** Of the button. */
+  readonly ask: string;
 }) {
   const { subscriptionId, resourceGroup, vault } = props.facts;
   const [typed, type] = useState<VaultId>({
@@ -44,9 +48,9 @@ export function UsageVault(props: {
     }
   };
   return (
-    <section className="card" aria-labelledby="usage-vault">
-      <h2 id="usage-vault">{words.vault.heading}</h2>
-      <p className="quiet">{words.vault.unknownWhy}</p>
+    <section className="card" aria-labelledby={props.id}>
+      <h2 id={props.id}>{words.vault.heading}</h2>
+      <p className="quiet">{props.why}</p>
       {FIELDS.map(([part, name]) => (
         <div key={part}>
           <TextField
@@ -67,7 +71,7 @@ export function UsageVault(props: {
         </div>
       ))}
       <div>
-        <Button onClick={ask}>{words.vault.ask}</Button>
+        <Button onClick={ask}>{props.ask}</Button>
       </div>
     </section>
   );

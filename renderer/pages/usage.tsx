@@ -1,10 +1,10 @@
 /** What the vault of this server stores: asked of Azure by whoever signs in, with why it is not the bill. Changes nothing. */
 import { Button } from "@fluentui/react-components";
-import { ArrowClockwise20Regular, ArrowLeft20Regular } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
+import { ArrowClockwise20Regular } from "@fluentui/react-icons";
+import { useState } from "react";
 import type { Facts } from "../../core/facts.ts";
 import type { VaultId } from "../../core/ports.ts";
-import { error as errorWords, frame } from "../../core/text/frame.ts";
+import { error as errorWords } from "../../core/text/frame.ts";
 import { text } from "../../core/text/steps.ts";
 import { momentText } from "../../core/text/time.ts";
 import { usage as words } from "../../core/text/usage.ts";
@@ -14,10 +14,10 @@ import { Page } from "../page.tsx";
 import { Details } from "../parts/details.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Waiting } from "../parts/spinner.tsx";
-import { useAzure, useRun, useSetup } from "../setup.ts";
+import { useSetup } from "../setup.ts";
 import { type Asked, useAsked } from "../use-asked.ts";
-import { accessKey } from "../window-keys.ts";
-import { useSignIn } from "./azure-sign-in.tsx";
+import { type AskedOfAzure, useAskedOfAzure } from "../use-asked-of-azure.ts";
+import { BackBeside } from "./back-beside.tsx";
 import { UsageCounters } from "./usage-counters.tsx";
 import { UsageEstimate } from "./usage-estimate.tsx";
 import { ServerDisks, UsageKinds, UsageNumbers } from "./usage-numbers.tsx";
@@ -29,7 +29,7 @@ export function UsagePage() {
   const { host } = useSetup().link;
   const facts = useAsked("facts", () => host.readFacts(undefined));
   return (
-    <Page title={words.title} why={words.why} buttons={<BackToServer />}>
+    <Page title={words.title} why={words.why} buttons={<BackBeside />}>
       {facts.state === "asking" && <Waiting label={words.reading} />}
       {facts.state === "failed" && <ErrorBox error={facts.error} live />}
       {facts.state === "there" ? <OfServer facts={facts.answer} /> : <WhyTheyDiffer />}
@@ -37,25 +37,17 @@ export function UsagePage() {
   );
 }
 
-function BackToServer() {
-  const { wizard } = useSetup();
-  const ran = useRun(({ view }) => view.phase !== "idle");
-  return (
-    <Button
-      size="large"
-      icon={<ArrowLeft20Regular className="points" />}
-      {...accessKey(frame.keys.back)}
-      onClick={() => wizard.getState().goTo(ran ? "outcome" : "start")}
-    >
-      {ran ? words.backToResult : words.back}
-    </Button>
-  );
-}
-
 const vaultIn = ({ registered, subscriptionId, resourceGroup, vault }: Facts): VaultId | null =>
   registered !== false && subscriptionId && resourceGroup && vault
     ? { subscriptionId, resourceGroup, name: vault }
     : null;
+
+/** Asked once somebody is signed in, and again when that is wanted. */
+function useVaultUsage(vault: VaultId | null): AskedOfAzure<VaultUsage> {
+  const { host } = useSetup().link;
+  const place = vault ?? { subscriptionId: "", resourceGroup: "", name: "" };
+  return useAskedOfAzure(vault, () => host.vaultUsage({ vault: place }));
+}
 
 function OfServer({ facts }: { readonly facts: Facts }) {
   const known = vaultIn(facts);
@@ -65,8 +57,18 @@ function OfServer({ facts }: { readonly facts: Facts }) {
   const read = told && told.counters.length > 0 ? readUsage(told.counters) : null;
   return (
     <>
-      {known ? <KnownVault vault={known} /> : <UsageVault facts={facts} onNamed={name} />}
-      <UsageSignIn />
+      {known ? (
+        <KnownVault vault={known} />
+      ) : (
+        <UsageVault
+          facts={facts}
+          onNamed={name}
+          id="usage-vault"
+          why={words.vault.unknownWhy}
+          ask={words.vault.ask}
+        />
+      )}
+      <UsageSignIn id="usage-sign-in" heading={words.signIn.heading} why={words.signIn.why} />
       {asked && <Asking asked={asked} onAgain={again} />}
       {read && <UsageNumbers read={read} />}
       <WhyTheyDiffer />
@@ -98,30 +100,6 @@ function KnownVault({ vault }: { readonly vault: VaultId }) {
       />
     </section>
   );
-}
-
-const NO_VAULT: VaultId = { subscriptionId: "", resourceGroup: "", name: "" };
-
-/** Asked once somebody is signed in, and again when that is wanted; null while nobody is, or the vault is not known. */
-function useVaultUsage(vault: VaultId | null): {
-  readonly asked: Asked<VaultUsage> | null;
-  readonly again: () => void;
-} {
-  const { link, azure } = useSetup();
-  const signedIn = useSignIn().state === "in";
-  const [turn, setTurn] = useState(0);
-  // Another account's answer is another answer.
-  const as = useAzure((lists) => lists.as);
-  const about = signedIn && vault ? JSON.stringify([vault, as, turn]) : null;
-  const asked = useAsked(about, () => link.host.vaultUsage({ vault: vault ?? NO_VAULT }));
-  const signedOut = asked.state === "failed" && asked.error.code === "azure.signed-out" ? asked.error : null;
-  useEffect(() => {
-    // The host has forgotten the sign-in: it is offered again, with why. Signed in, another question is asked, not this one.
-    if (!signedOut) return;
-    azure.setState({ signedIn: { state: "failed", error: signedOut }, vaults: null });
-    setTurn((last) => last + 1);
-  }, [azure, signedOut]);
-  return { asked: about === null || signedOut ? null : asked, again: () => setTurn(turn + 1) };
 }
 
 /** How the question stands, and the button that asks it again. */

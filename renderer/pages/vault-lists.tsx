@@ -30,8 +30,9 @@ export function VaultLists() {
 }
 
 /** ARM knows ids in any case. */
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-const idOf = ({ resourceGroup, name }: Pick<Vault, "resourceGroup" | "name">): string =>
+export const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+/** Within a subscription. */
+export const vaultPickId = ({ resourceGroup, name }: Pick<Vault, "resourceGroup" | "name">): string =>
   `${resourceGroup}/${name}`.toLowerCase();
 
 function Lists({ subscriptions }: { readonly subscriptions: readonly Subscription[] }) {
@@ -97,10 +98,10 @@ function Vaults({ list }: { readonly list: VaultList }) {
     );
   }
   const chosen = list.vaults.find(
-    (one) => isSame(one.subscriptionId, vault.subscriptionId) && idOf(one) === idOf(vault),
+    (one) => isSame(one.subscriptionId, vault.subscriptionId) && vaultPickId(one) === vaultPickId(vault),
   );
   const pick = (id: string) => {
-    const picked = list.vaults.find((one) => idOf(one) === id);
+    const picked = list.vaults.find((one) => vaultPickId(one) === id);
     if (!picked) return;
     const { subscriptionId, resourceGroup, name } = picked;
     change({ vault: { subscriptionId, resourceGroup, name } });
@@ -110,11 +111,11 @@ function Vaults({ list }: { readonly list: VaultList }) {
       <Picker
         label={words.vault}
         picks={list.vaults.map((one) => ({
-          id: idOf(one),
+          id: vaultPickId(one),
           title: one.name,
           more: `${one.resourceGroup} · ${one.region}`,
         }))}
-        chosen={chosen ? idOf(chosen) : ""}
+        chosen={chosen ? vaultPickId(chosen) : ""}
         onPick={pick}
       />
       {chosen && <About vault={chosen} />}

@@ -9,6 +9,7 @@ import type { HelpRule, PageHelp } from "../../core/text/page-help.ts";
 import { start } from "../../core/text/pages.ts";
 import { outcome, progress, review } from "../../core/text/run-pages.ts";
 import { text } from "../../core/text/steps.ts";
+import { unregister } from "../../core/text/unregister.ts";
 import { usage } from "../../core/text/usage.ts";
 
 export type GuidePage = keyof typeof help;
@@ -45,6 +46,7 @@ const headings = {
   progress: { title: rail.progress, why: progress.why.browser },
   outcome: { title: rail.outcome, why: outcome.why.succeeded },
   usage,
+  unregister,
 } as const satisfies Readonly<Record<GuidePage, Heading>>;
 
 /** In the order in which they are met. */

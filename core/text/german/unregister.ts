@@ -6,8 +6,7 @@ export const unregister: Translation<typeof english.unregister> = {
   rail: "Server entfernen",
   why: "Hier nehmen Sie die Registrierung eines Servers aus einem Recovery Services-Tresor, und zwar sofort: Es gehört nicht zu den Schritten der Einrichtung. Es geschieht nichts, bevor Sie den Namen des Servers eingegeben haben.",
   link: "Einen Server aus seinem Tresor entfernen",
-  back: "Zurück zu diesem Server",
-  backToResult: "Zurück zum Ergebnis",
+  reading: "Dieser Server wird gelesen…",
   signIn: {
     heading: "Bei Azure anmelden",
     why: "Sind Sie angemeldet, führt diese Seite die Server eines Tresors auf. Um einen zu entfernen, braucht das Konto die Rolle „Mitwirkender für Sicherungen“ (Backup Contributor) für den Tresor.",
@@ -66,6 +65,18 @@ export const unregister: Translation<typeof english.unregister> = {
   taken:
     "Azure hat den Auftrag angenommen, {name} zu entfernen. Dass er weg ist, ließ sich nicht nachweisen.",
   stopped: "Es wurde nicht abgewartet. Fragen Sie später noch einmal nach der Liste.",
+  help: {
+    what: "Nimmt die Registrierung eines Servers aus einem Recovery Services-Tresor: wenn es ihn nicht mehr gibt, wenn er in einen anderen Tresor soll oder wenn sein Name im Weg ist. Es geschieht sofort, nachdem der Name eingegeben wurde, und wird dann durch die Liste des Tresors nachgewiesen.",
+    signIn:
+      "Als wer Azure gefragt wird. Nötig ist die Rolle „Mitwirkender für Sicherungen“ (Backup Contributor) für den Tresor.",
+    server: "Wie der Tresor ihn aufführt. Der Server, auf dem dieses Programm läuft, ist gekennzeichnet.",
+    typed: "Der Name des Servers, Buchstabe für Buchstabe. Jeder andere Text entfernt nichts.",
+    dataFirst: "Bevor ein Server entfernt werden kann, müssen seine geschützten Daten gelöscht sein.",
+    role: "Um eine Registrierung zu löschen, braucht es „Mitwirkender für Sicherungen“ (Backup Contributor); „Sicherungsoperator“ (Backup Operator) genügt nicht.",
+    samePassphrase:
+      "Ein Server, der wieder registriert wird, behält mit derselben Passphrase den Zugriff auf seine Sicherungsdaten.",
+    next: "Die Liste zeigt den Tresor ohne den Server. Auf dem Server selbst gibt es den Agent noch: Deinstallieren Sie ihn, oder registrieren Sie ihn neu.",
+  },
   cli: {
     server: "Server",
     kind: "Art",

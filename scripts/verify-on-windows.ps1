@@ -3,12 +3,13 @@
 # no secrets, and the names of this server, its domain and this user stand as SERVER, DOMAIN and USER, unless -Names is given.
 # As administrator, in Windows PowerShell, from an unpacked copy of the sources:
 #   powershell.exe -NoProfile -ExecutionPolicy Bypass -File scripts\verify-on-windows.ps1
-# More is told with -Media (a folder with the extracted media of DPM or Azure Backup Server), -RecoveryFolder (a folder), and
-# -CredentialsFile (of a vault: DPM is asked for the names of its servers). -Change enters the program for the next sign-in,
-# looks, and takes that back again: nothing else is ever changed.
+# More is told with -Media (a folder with the extracted media of DPM or Azure Backup Server), -Download (the file that it was
+# extracted from), -RecoveryFolder (a folder), and -CredentialsFile (of a vault: DPM is asked for the names of its servers).
+# -Change enters the program for the next sign-in, looks, and takes that back again: nothing else is ever changed.
 param(
     [string] $Report = '.\verify-on-windows.json',
     [string] $Media = '',
+    [string] $Download = '',
     [string] $RecoveryFolder = '',
     [string] $CredentialsFile = '',
     [switch] $Names,
@@ -150,6 +151,7 @@ if ($product -eq 'dpm' -or $product -eq 'mabs') {
     if ($CredentialsFile -ne '') { $looks['dpm-names'] = Measure-Script -Name 'dpm-names' -Request @{ file = $CredentialsFile } }
 }
 if ($Media -ne '') { $looks['media-read'] = Measure-Script -Name 'media-read' -Request @{ folder = $Media } }
+if ($Download -ne '') { $looks['file-hash'] = Measure-Script -Name 'file-hash' -Request @{ file = $Download } }
 if ($RecoveryFolder -ne '') { $looks['recovery-folder'] = Measure-Script -Name 'recovery-folder' -Request @{ wish = 'look'; folder = $RecoveryFolder } }
 
 $cmdlets = @{}

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
+import { outcomePage } from "../../core/text/outcome-page.ts";
 import { EXAMPLE_VAULT, startIndependentAzure } from "../../practice/azure/independent-azure.ts";
 import { officialFilesAreThere } from "../../practice/azure/official-files.ts";
 import { machineWith } from "../../practice/windows/machine.ts";
@@ -42,6 +43,8 @@ for (const key of ["own", "byService"] as const) {
       });
       await wizard.outcome.succeeded("set-up");
       expect(wizard.machine().registration?.vault).toBe(EXAMPLE_VAULT.name);
+      const listed = outcomePage.proof.listed({ name: LISTED_SERVER, status: "Registered" });
+      await expect(wizard.page.getByText(listed)).toBeVisible();
       expect(independent.prism.violations).toEqual([]);
       const puts = independent.asked.filter((line) => line.startsWith("PUT "));
       expect(puts).toEqual([expect.stringContaining("/certificates/")]);

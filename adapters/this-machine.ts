@@ -33,6 +33,8 @@ export function thisMachine(clock: Clock): BackupServer {
     recoveryFolderIsReady: async () => null,
     makeRecoveryFolder: refuse,
     setRecoveryFolder: refuse,
+    agentService: async () => null,
+    startAgentService: refuse,
     askCa: refuse,
     storedCertificates: refuse,
     importCertificate: refuse,

@@ -161,6 +161,7 @@ export const catalogue = {
   "machine.disk-full": { kind: "machine" },
   "machine.name-already-registered": { kind: "name-clash" },
   "agent.missing": { kind: "prerequisite" },
+  "agent.service-not-started": { kind: "machine" },
   "agent.not-installed": { kind: "prerequisite" },
   "agent.install-failed": { kind: "machine" },
   "agent.cannot-reach-azure": { kind: "network" },

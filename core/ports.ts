@@ -2,6 +2,7 @@
  * Every port: what the core needs from Windows, Azure and Node, in the core's own words.
  * Adapters translate and map errors to SetupError; they decide nothing.
  */
+import type { AgentServiceServer } from "./agent-service-port.ts";
 import type { CloudAnswer, ProxyAnswer, SignInAnswer, WorkDay } from "./answers.ts";
 import type { CaServer } from "./ca-port.ts";
 import type { CertificateStoreServer } from "./certificate-store-port.ts";
@@ -89,7 +90,11 @@ export interface BackupServerInstallation {
 }
 
 /** The server that is set up: its MARS agent, alone or under DPM or MABS. */
-export interface BackupServer extends RecoveryFolderServer, CertificateStoreServer, CaServer {
+export interface BackupServer
+  extends RecoveryFolderServer,
+    CertificateStoreServer,
+    CaServer,
+    AgentServiceServer {
   /** Why this machine cannot be set up at all, whatever is answered; null when it can. */
   hindrance(): ErrorData | null;
   /** Looks, never touches. A fact that cannot be read is null; only a cancel throws. */

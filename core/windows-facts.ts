@@ -85,7 +85,13 @@ export const WindowsFacts = z.strictObject({
     dpmRemoteAdministration: flag,
     dpmSetupRunning: flag,
   }),
-  services: z.strictObject({ wmi: Service, firewall: Service, iscsi: Service }),
+  services: z.strictObject({
+    wmi: Service,
+    firewall: Service,
+    iscsi: Service,
+    /** `obengine`. */
+    agent: Service,
+  }),
   network: z.strictObject({
     firewallAllowsExceptions: flag,
     /** TCP ports that some program listens on already. */
@@ -163,7 +169,7 @@ export const unknownWindows = (): WindowsFacts => ({
     dpmRemoteAdministration: null,
     dpmSetupRunning: null,
   },
-  services: { wmi: null, firewall: null, iscsi: null },
+  services: { wmi: null, firewall: null, iscsi: null, agent: null },
   network: { firewallAllowsExceptions: null, listening: null },
   trust: { tls: null, roots: null, azureToolsCertificates: null, oldCertificates: null },
   upkeep: { tempFiles: null, executionPolicy: null },

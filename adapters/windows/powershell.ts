@@ -14,6 +14,7 @@ import type { Secret } from "../../core/secret.ts";
 export const SCRIPT_NAMES = [
   "agent-install",
   "agent-notes",
+  "agent-service",
   "agent-state",
   "certificate-request",
   "certificate-store",

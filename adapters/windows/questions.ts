@@ -74,6 +74,10 @@ export const QUESTIONS = {
     input: z.strictObject({ notes: z.partialRecord(z.enum(NOTES), short) }),
     result: nothing,
   },
+  "agent-service": {
+    input: z.strictObject({ wish: z.enum(["look", "start"]) }),
+    result: z.object({ state: z.enum(["running", "stopped", "disabled", "absent"]) }),
+  },
   "agent-state": {
     input: noInput,
     result: z.object({

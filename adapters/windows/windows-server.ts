@@ -11,6 +11,7 @@ import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
 import { localFolderProblem } from "../../core/vault/folders.ts";
 import { nodeFacts } from "../this-machine.ts";
 import { type Agent, type AgentFacts, LOOK_TIMEOUT_MS, refusing } from "./agent.ts";
+import { agentServicePorts } from "./agent-service.ts";
 import { proxySetting, throttlingSetting } from "./agent-settings.ts";
 import { caPorts } from "./ca.ts";
 import { certificateStorePorts } from "./certificate-store.ts";
@@ -99,6 +100,7 @@ export function windowsServer(options: WindowsServerOptions): BackupServer {
     },
     setPassphrase: (passphrase, securityPin, watch) =>
       set({ set: "Encryption" }, { passphrase, ...(securityPin && { securityPin }) }, watch),
+    ...agentServicePorts(powershell),
     ...recoveryFolderPorts(powershell),
     ...certificateStorePorts(powershell),
     ...caPorts(powershell),

@@ -16,12 +16,14 @@ import { removeCertificates } from "./remove-certificates.ts";
 import { removeCredentialsFile } from "./remove-credentials-file.ts";
 import { requestCertificate } from "./request-certificate.ts";
 import { setProxy, setProxyAfterRegistration, setRecoveryFolder, setThrottling } from "./settings.ts";
+import { startAgentService } from "./start-agent-service.ts";
 import { storePassphrase } from "./store-passphrase.ts";
 
 export const handlers = {
   "install-agent": installAgent,
   "install-backup-server": installBackupServer,
   "opt-in-microsoft-update": optInMicrosoftUpdate,
+  "start-agent-service": startAgentService,
   "set-proxy": setProxy,
   "create-vault": createVault,
   "make-credentials": makeCredentials,

@@ -15,6 +15,12 @@ export function installPart(answers: Answers, facts: Facts): Draft[] {
   return [{ kind: "install-agent", installer, agentFolder, scratchFolder, microsoftUpdate }];
 }
 
+/** Only where it was seen to be stopped: everything else needs it. */
+export const startServicePart = ({ product, windows }: Facts): Draft[] =>
+  product !== null && product !== "none" && windows.services.agent === "stopped"
+    ? [{ kind: "start-agent-service" }]
+    : [];
+
 /** DPM or Azure Backup Server from its media, where that was chosen for a server that has nothing yet. */
 export function backupServerPart(answers: Answers, facts: Facts, context: PlanContext): Draft[] {
   const product = productToInstall(answers, facts);

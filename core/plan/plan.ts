@@ -34,6 +34,7 @@ export const Action = z.discriminatedUnion("kind", [
     folder: path,
     logFile: path,
   }),
+  z.strictObject({ id, kind: z.literal("start-agent-service") }),
   z.strictObject({ id, kind: z.literal("opt-in-microsoft-update") }),
   z.strictObject({
     id,

@@ -9,6 +9,7 @@ import {
   recoveryFolderPart,
   registrationPart,
   removeCertificatesPart,
+  startServicePart,
   throttlingPart,
 } from "./parts.ts";
 
@@ -28,6 +29,7 @@ export function registerServer(answers: Answers, facts: Facts, context: PlanCont
     ? [register.filter(({ kind }) => kind !== "register"), register.filter(({ kind }) => kind === "register")]
     : [[], register];
   return [
+    ...startServicePart(facts),
     ...old,
     ...(registersItself ? passphrase.save : []),
     ...ready,

@@ -2,6 +2,7 @@
 import type { WorkDay } from "../answers.ts";
 import type { ActionKind, ActionOf, Plan } from "../plan/plan.ts";
 import { EXIT } from "../run/exit-code.ts";
+import { startAgentService } from "./agent-service.ts";
 import { type Fragment, flag, number, ps, quote, separated } from "./fragment.ts";
 import { installAgent } from "./install-step.ts";
 import { savePassphrase, setPassphrase } from "./passphrase-steps.ts";
@@ -177,6 +178,11 @@ const blocks: Blocks = {
     needs: [setProxy],
     call: ps`Set-ProxyAfterRegistration ${proxyArguments(proxy)}
     Write-Output $StateText['already-so']`,
+  }),
+  "start-agent-service": () => ({
+    title: "Start the service of the agent (obengine)",
+    needs: [startAgentService],
+    call: ps`Confirm-AgentService`,
   }),
   "make-recovery-folder": ({ folder }) => ({
     title: `Make the folder ${folder} and let SYSTEM change what is in it`,

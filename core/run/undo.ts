@@ -7,6 +7,7 @@ const REVERSIBLE: ReadonlySet<ActionKind> = new Set<ActionKind>([
   "install-agent",
   "install-backup-server",
   "opt-in-microsoft-update",
+  "start-agent-service",
   "set-proxy",
   "set-proxy-after-registration",
   "set-throttling",

@@ -63,6 +63,11 @@ export const agentErrors = {
     remedy:
       "Download MARSAgentInstaller.exe from the vault's Properties page in the Azure portal, and give its path.",
   },
+  "agent.service-not-started": {
+    message: `The agent's service (obengine) does not start.${SAYS}`,
+    remedy:
+      "Open the services of Windows, see that “Microsoft Azure Recovery Services Agent” is not disabled, and start it there. Then resume the run: what is done is not done again.",
+  },
   "agent.not-installed": {
     message: "The MARS agent is not installed on this server.",
     remedy: "Choose the flow Set up, which installs it.",

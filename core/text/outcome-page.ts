@@ -35,6 +35,8 @@ export const outcomePage = words("outcomePage", {
     cannot: "Cannot be undone",
     "install-agent":
       "Uninstall the agent on this server. That removes its policy and schedules; what was backed up stays in Azure.",
+    "start-agent-service":
+      "Stop the service again in the services of Windows. Without it nothing is backed up.",
     "set-proxy": "Set another proxy, or none, with Change settings.",
     "make-credentials":
       "The vault knows a new certificate; unused credentials files that were made before it do not register any more.",

@@ -68,6 +68,7 @@ const more = [
     publicAccess: true,
     registerAnyway: false,
   },
+  { kind: "start-agent-service" },
   { kind: "remove-certificate-request" },
   {
     kind: "request-certificate",

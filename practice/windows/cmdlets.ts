@@ -4,6 +4,7 @@
  */
 import { isDpmFamily } from "../../core/facts.ts";
 import type { Secret } from "../../core/secret.ts";
+import { isServiceStopped } from "./agent-service.ts";
 import type { Machine } from "./machine.ts";
 import { Refusal, refusal } from "./refusals.ts";
 import { type PracticeWorld, registeredMachine } from "./registering.ts";
@@ -16,6 +17,7 @@ export function marsCmdlets(machine: Machine, world: PracticeWorld) {
   const refuse = () => {
     if (isDpmFamily(machine.product)) throw refusal(100122);
     if (machine.agentVersion === null) throw notRecognised("Start-OBRegistration");
+    if (isServiceStopped(machine)) throw refusal(100052);
   };
   return {
     async startRegistration(vaultCredentials: string): Promise<Changed> {

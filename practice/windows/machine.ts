@@ -19,6 +19,7 @@ export const ACTS = [
   "setProxy",
   "register",
   "setThrottling",
+  "startAgentService",
   "makeRecoveryFolder",
   "setRecoveryFolder",
   "setPassphrase",

@@ -8,6 +8,7 @@ import { type Facts, isDpmFamily } from "../../core/facts.ts";
 import type { BackupServer, ThrottlingSetting, Watch } from "../../core/ports.ts";
 import { agentError } from "../../core/vault/agent-errors.ts";
 import { throwIfCancelled } from "./acting.ts";
+import { agentServiceOn } from "./agent-service.ts";
 import { machineWithBackupServer, mediaIn } from "./backup-server-setup.ts";
 import { caOn } from "./ca.ts";
 import { certificateStoreOn } from "./certificate-store.ts";
@@ -58,7 +59,7 @@ export function practiceWindows({ file, ...world }: PracticeWindowsOptions): Bac
       return { restartNeeded: readMachine(file).pendingRestart };
     },
     ...installing(file, world, act),
-    ...recoveryFolderOn(file, world, act),
+    ...{ ...agentServiceOn(file, act), ...recoveryFolderOn(file, world, act) },
     ...certificateStoreOn(file, world, act),
     ...caOn(file, world, act),
     setProxy: (proxy, password, watch) =>
@@ -158,6 +159,7 @@ const OTHERWISE = {
   setProxy: "agent.settings-refused",
   register: "agent.refused",
   setThrottling: "agent.settings-refused",
+  startAgentService: "agent.service-not-started",
   makeRecoveryFolder: "recovery-folder.not-usable",
   setRecoveryFolder: "recovery-folder.not-usable",
   setPassphrase: "agent.refused",

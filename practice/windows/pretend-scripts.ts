@@ -108,6 +108,10 @@ export const PRETEND_SCRIPTS: { readonly [N in QuestionName]: Script<N> } = {
     saveNotes(file, notes);
     return null;
   },
+  async "agent-service"({ server }, { wish }) {
+    if (wish === "start") await server.startAgentService(unwatched);
+    return { state: (await server.agentService(unwatched.signal)) ?? "absent" };
+  },
   async "agent-state"({ file }) {
     const { product, agentVersion, scratchFolder, passphrase, pendingRestart, administrator } =
       readMachine(file);
@@ -157,7 +161,8 @@ export const PRETEND_SCRIPTS: { readonly [N in QuestionName]: Script<N> } = {
   },
   async "dpm-state"({ file }) {
     asDpm(readMachine(file));
-    return { connected: readMachine(file).registration !== null };
+    const { registration: registered, knobs } = readMachine(file);
+    return { connected: registered !== null && !knobs.connectionLost };
   },
   async "file-hash"({ file, server }, input) {
     if ((await worldOf(file).state(input.file)) !== "file") throw new Error(`There is no file ${input.file}`);

@@ -41,6 +41,7 @@ const TEXTS: Readonly<Record<number, string>> = {
   100042: "The passphrase must have at least 16 characters.",
   100043: "The passphrase must have at least 16 characters.",
   100050: "Unable to connect to the Microsoft Azure Backup service.",
+  100052: "Cannot connect to the OBEngine service.",
   100066: "The current operation failed due to an internal service error [0x7DC].",
   100068: "Microsoft Azure Backup does not support recovery to a network-share.",
   100069: "Could not find the recovery location.",

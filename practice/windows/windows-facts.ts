@@ -54,7 +54,7 @@ export const fineWindows = (): WindowsFacts => ({
     dpmRemoteAdministration: false,
     dpmSetupRunning: false,
   },
-  services: { wmi: "running", firewall: "running", iscsi: "stopped" },
+  services: { wmi: "running", firewall: "running", iscsi: "stopped", agent: "running" },
   network: { firewallAllowsExceptions: true, listening: [135, 445, 3389] },
   trust: {
     tls: {},
@@ -97,7 +97,11 @@ export function windowsOf(machine: Machine, now = new Date()): WindowsFacts {
     },
     components: { ...fine.components, ...said.components },
     software: { ...fine.software, ...said.software },
-    services: { ...fine.services, ...said.services },
+    services: {
+      ...fine.services,
+      agent: machine.agentVersion === null ? "absent" : "running",
+      ...said.services,
+    },
     network: { ...fine.network, ...said.network },
     trust: { ...fine.trust, ...certificatesOf(machine, now), ...said.trust },
     upkeep: { ...fine.upkeep, ...said.upkeep },

@@ -51,6 +51,8 @@ const backupServer: BackupServer = {
   register: notAsked,
   recoveryFolderIsReady: notAsked,
   makeRecoveryFolder: notAsked,
+  agentService: notAsked,
+  startAgentService: notAsked,
   askCa: notAsked,
   storedCertificates: notAsked,
   importCertificate: notAsked,

@@ -183,3 +183,21 @@ function Get-OldCertificate {
         }
     }
 }
+
+function Read-AgentService {
+    # running, stopped, disabled or absent. One that is about to start counts as stopped.
+    $service = Get-Service -Name 'obengine' -ErrorAction SilentlyContinue
+    if ($null -eq $service) { return 'absent' }
+    if ([string] $service.Status -eq 'Running') { return 'running' }
+    if ((Read-RegistryValue -Key 'HKLM:\SYSTEM\CurrentControlSet\Services\obengine' -Name 'Start') -eq 4) { return 'disabled' }
+    return 'stopped'
+}
+
+function Start-AgentService {
+    # Waits until it runs, a minute at most.
+    if ((Read-AgentService) -eq 'running') { return }
+    $service = Get-Service -Name 'obengine'
+    if ([string] $service.Status -eq 'StopPending') { $service.WaitForStatus('Stopped', [TimeSpan]::FromMinutes(1)) }
+    if ([string] $service.Status -eq 'Stopped') { $service.Start() }
+    $service.WaitForStatus('Running', [TimeSpan]::FromMinutes(1))
+}

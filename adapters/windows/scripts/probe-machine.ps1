@@ -169,6 +169,7 @@ try {
     $services.wmi = Read-ServiceState -Name 'Winmgmt'
     $services.firewall = Read-ServiceState -Name 'MpsSvc'
     $services.iscsi = Read-ServiceState -Name 'MSiSCSI'
+    $services.agent = Read-ServiceState -Name 'obengine'
 }
 catch { $services.failed = $true }
 try {

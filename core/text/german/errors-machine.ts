@@ -64,6 +64,11 @@ export const agentErrors = {
     remedy:
       "Laden Sie MARSAgentInstaller.exe im Azure-Portal von der Seite „Eigenschaften“ des Tresors herunter, und geben Sie den Pfad an.",
   },
+  "agent.service-not-started": {
+    message: `Der Dienst des Agents (obengine) startet nicht.${SAYS}`,
+    remedy:
+      "Öffnen Sie die Dienste von Windows, sehen Sie nach, ob „Microsoft Azure Recovery Services Agent“ deaktiviert ist, und starten Sie ihn dort. Setzen Sie den Lauf dann fort: Was erledigt ist, wird nicht noch einmal getan.",
+  },
   "agent.not-installed": {
     message: "Der MARS-Agent ist auf diesem Server nicht installiert.",
     remedy: "Wählen Sie den Ablauf „Einrichten“, der ihn installiert.",

@@ -36,6 +36,8 @@ export const outcomePage: Translation<typeof english.outcomePage> = {
     cannot: "Lässt sich nicht rückgängig machen",
     "install-agent":
       "Deinstallieren Sie den Agent auf diesem Server. Dabei werden Richtlinie und Zeitpläne entfernt; was gesichert wurde, bleibt in Azure.",
+    "start-agent-service":
+      "Beenden Sie den Dienst wieder in den Diensten von Windows. Ohne ihn wird nichts gesichert.",
     "set-proxy": "Legen Sie mit „Einstellungen ändern“ einen anderen Proxy fest, oder keinen.",
     "make-credentials":
       "Der Tresor kennt ein neues Zertifikat; unbenutzte Anmeldeinformationen von vorher registrieren nicht mehr.",

@@ -8,7 +8,7 @@ import { wrongUse } from "../../core/text/wrong-use.ts";
 import { isBrought } from "../../core/vault/certificate-report.ts";
 import { discardRequest } from "../../core/vault/certificate-request.ts";
 import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
-import { makeCredentials } from "../../core/vault/make-credentials.ts";
+import { makeCredentialsAlone } from "../../core/vault/make-credentials.ts";
 import { readCredentialsFile } from "../../core/vault/read-credentials.ts";
 import { type AzureFlags, signInOf, stopSignal, tellNote } from "../azure-flags.ts";
 import type { GlobalFlags } from "../global-flags.ts";
@@ -41,13 +41,13 @@ export const make = (flags: MakeFlags): Promise<number> =>
       certificateFile,
       file: { folder: path.resolve(flags.out) },
     };
-    const { file, report } = await makeCredentials(ports, request, {
+    const { file, report, superseded } = await makeCredentialsAlone(ports, request, {
       signal: stopSignal(),
       progress: tellNote,
     });
     // The key is in the credentials file now.
     if (flags.key === "ad-cs") await discardRequest(ports.files);
-    printResult(flags, { file, ...report }, [words.written({ file }), ...reportLines(report)]);
+    printResult(flags, { file, superseded, ...report }, [words.written({ file }), ...reportLines(report)]);
     return EXIT.done;
   });
 

@@ -14,6 +14,8 @@ export interface Turn<A extends Action = Action> {
   readonly secrets: Secrets;
   readonly signal: AbortSignal;
   readonly progress: TellProgress;
+  /** It was begun before in this run, and cut off, failed, or is done again. */
+  readonly triedBefore?: boolean;
 }
 
 export interface Done {

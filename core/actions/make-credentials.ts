@@ -1,6 +1,7 @@
 import type { Facts } from "../facts.ts";
 import type { ActionOf } from "../plan/plan.ts";
 import type { SecretName } from "../secret.ts";
+import { credentialsProgress } from "../text/credentials-progress.ts";
 import { makeCredentials as make } from "../vault/make-credentials.ts";
 import { readCredentialsFile } from "../vault/read-credentials.ts";
 import { isRegisteredWell, isSameVault } from "../vault/registration.ts";
@@ -16,7 +17,9 @@ export const makeCredentials: Handler<MakeCredentials> = {
     if (!action.registerAnyway && isWithVault(facts, action, ports.clock.now())) return nothing;
     return await madeBefore({ action, ports });
   },
-  async perform({ action, ports, secrets, signal, progress }) {
+  async perform({ action, ports, secrets, signal, progress, triedBefore }) {
+    // Keys are never kept on the disk before their file is: one that a power cut has taken is lost, and a new one is made.
+    if (triedBefore) progress(0, { kind: "text", text: credentialsProgress.triedBefore });
     const { cloud, proxy, signIn, vault, key, certificateFile, file } = action;
     const made = await make(
       ports,

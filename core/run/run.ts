@@ -28,6 +28,8 @@ type Ending =
 interface Progress {
   readonly done: Map<string, boolean>;
   receipts: Receipts;
+  /** Actions that an earlier sitting has begun, however that ended. */
+  readonly tried: ReadonlySet<string>;
 }
 
 /**
@@ -38,7 +40,8 @@ export async function run(plan: Plan, context: RunContext): Promise<Outcome> {
   const past = await readPast(context.journal);
   if (!past.plan) await record(context, plannedEvent(plan, context));
   const todo = past.plan ?? plan;
-  const progress: Progress = { done: new Map(past.done), receipts: past.receipts };
+  const tried = new Set(past.events.flatMap((event) => (event.type === "started" ? [event.id] : [])));
+  const progress: Progress = { done: new Map(past.done), receipts: past.receipts, tried };
   const waiting = await awaitedRestart(past, context);
   const ending = waiting ?? (await carryOut(todo, progress, context));
   if (ending.kind === "succeeded") {
@@ -89,7 +92,7 @@ async function take(action: Action, progress: Progress, context: RunContext): Pr
   await record(context, { type: "started", at: now(context), id });
   let result: Taken;
   try {
-    result = await lookThenDo(action, progress.receipts, context);
+    result = await lookThenDo(action, progress, context);
   } catch (thrown) {
     if (context.signal.aborted) return { kind: "cancelled", before: id };
     return await failed(action, SetupError.from(thrown), progress, context);
@@ -135,7 +138,11 @@ interface Taken extends Omit<Done, "changed"> {
   readonly changed: boolean;
 }
 
-async function lookThenDo(action: Action, receipts: Receipts, context: RunContext): Promise<Taken> {
+async function lookThenDo(
+  action: Action,
+  { receipts, tried }: Progress,
+  context: RunContext,
+): Promise<Taken> {
   const handler = handlerOf(action);
   const { ports, secrets, signal, tell } = context;
   const turn: Turn = {
@@ -144,6 +151,7 @@ async function lookThenDo(action: Action, receipts: Receipts, context: RunContex
     ports,
     secrets,
     signal,
+    triedBefore: tried.has(action.id),
     progress: (part, note) =>
       tell({ type: "progress", id: action.id, at: now(context), part, ...(note ? { note } : {}) }),
   };

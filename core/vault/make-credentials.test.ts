@@ -106,7 +106,9 @@ function worldOf(setting: Setting = {}) {
     writePrivate: async (path: string, bytes: Uint8Array) => {
       world.written.set(path, bytes);
     },
-  } as Files;
+    read: async (path: string) => world.written.get(path) ?? new Uint8Array(),
+    list: async (): Promise<readonly string[]> => [],
+  } as unknown as Files;
   const azure = {
     signIn: async (_request: unknown, watch: { progress: (part: number, note?: ProgressNote) => void }) => {
       watch.progress(0.5, {

@@ -21,6 +21,7 @@ import { credentialsFileName, hasCredentialsExtension, writeCredentialsFile } fr
 import type { CredentialsReport } from "./credentials-report.ts";
 import { isGuid, isHttpsUrl, isInt64Digits, isPlainText } from "./credentials-values.ts";
 import { fileNameOf } from "./folders.ts";
+import { supersededBy } from "./newer-credentials.ts";
 import { reportCredentials } from "./read-credentials.ts";
 
 /** Azure PowerShell's `VaultCertificateExpiryInHoursForBackup`, and its ten minutes for clocks that run apart. */
@@ -42,6 +43,8 @@ export interface MadeCredentials {
   /** Absolute path. */
   readonly file: string;
   readonly report: CredentialsReport;
+  /** Files of the same vault in the same folder that could have registered until now. */
+  readonly superseded: readonly string[];
 }
 
 type MakePorts = Pick<Ports, "azure" | "certificates" | "files" | "clock">;
@@ -269,5 +272,25 @@ export async function makeCredentials(
   refuseCancelled(signal);
   await ports.files.writePrivate(file, bytes);
   tell(1, credentialsProgress.written({ file }));
-  return { file, report };
+  const superseded = await supersededBy(ports, file);
+  const [count, names] = [superseded.length, superseded.map(fileNameOf).join(", ")];
+  if (count > 0) tell(1, credentialsProgress.superseded({ count, files: names }));
+  return { file, report, superseded };
+}
+
+/**
+ * The same outside of a run, with the lock of runs: of two certificates for one vault only the newer registers, and a run or
+ * another process may be making one, or be about to register with it. Throws `run.busy` too.
+ */
+export async function makeCredentialsAlone(
+  ports: MakePorts & Pick<Ports, "journals">,
+  request: CredentialsRequest,
+  watch: Watch,
+): Promise<MadeCredentials> {
+  const unlock = await ports.journals.lock();
+  try {
+    return await makeCredentials(ports, request, watch);
+  } finally {
+    await unlock();
+  }
 }

@@ -1,4 +1,4 @@
-/** Whether a newer credentials file of the same vault lies beside the one that was chosen: only the newest download registers. */
+/** Only the newest credentials of a vault register: a newer file beside the one that was chosen, and files that a new one has made worthless. */
 import { SetupError } from "../errors.ts";
 import type { Ports } from "../ports.ts";
 import type { CredentialsReport } from "./credentials-report.ts";
@@ -31,6 +31,21 @@ export async function newerCredentials(ports: Reading, file: string): Promise<Ne
   }
   if (!newest?.validFrom || !newest.validTo) return null;
   return { file: newest.file, validFrom: newest.validFrom, validTo: newest.validTo };
+}
+
+/**
+ * The files beside this one that it has made worthless: those of the same vault that could have registered a server until
+ * now. Absolute paths; never throws.
+ */
+export async function supersededBy(ports: Reading, file: string): Promise<readonly string[]> {
+  const made = await reportOf(ports, file);
+  if (!made?.vault) return [];
+  const found: string[] = [];
+  for (const other of await othersBeside(ports, file)) {
+    const report = await reportOf(ports, other);
+    if (report && report.problems.length === 0 && isOfSameVault(report, made)) found.push(other);
+  }
+  return found;
 }
 
 /** What cannot be read says nothing here; of the chosen file it is told where that is read. */

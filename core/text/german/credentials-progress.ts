@@ -12,4 +12,8 @@ export const credentialsProgress: Translation<typeof english.credentialsProgress
     "Der Dienst hat Schlüssel und Zertifikat erstellt; ältere, nicht verwendete Tresoranmeldeinformationen sind jetzt ungültig",
   checked: "Tresoranmeldeinformationen überprüft",
   written: "{file} geschrieben",
+  superseded:
+    "{count, plural, one {Diese ältere Datei registriert nichts mehr} other {Diese älteren Dateien registrieren nichts mehr}}: {files}",
+  triedBefore:
+    "Dieser Schritt wurde in diesem Lauf schon einmal begonnen. Ein Zertifikat, das der Tresor dabei angenommen hat, registriert nichts mehr, und sein Schlüssel ist verloren; ein Weg, es zu entfernen, ist nicht dokumentiert, und es läuft von selbst ab. Ein neues tritt an seine Stelle.",
 };

@@ -40,7 +40,7 @@ function Get-DPMCloudSubscriptionSetting {
     param(
         [string] $DPMServerName
     )
-    New-Object -TypeName CloudSubscriptionSetting
+    return [CloudSubscriptionSetting]::new()
 }
 
 function Set-DPMCloudSubscriptionSetting {

@@ -8,6 +8,7 @@ import { STOOD_IN_SCRIPTS } from "../windows/one-level-down.ts";
 import { STAND_IN_NAMES } from "../windows/stand-in-answers.ts";
 import { bindingFaultsOf, boundCommandsOf } from "./test-binding.ts";
 import { type Declarations, declarationsIn, windowsDeclarations } from "./test-declarations.ts";
+import { silentFunctionsIn, strayOutputOf } from "./test-output.ts";
 import { nameOf, ofType, readPowerShell, withTree } from "./test-parser.ts";
 import { plans } from "./test-plans.ts";
 
@@ -66,6 +67,40 @@ describe("every command binds", () => {
     }
     expect(count).toBeGreaterThan(200);
     for (const cmdlet of Object.keys({ ...AGENT_CMDLETS, ...DPM_CMDLETS })) expect(seen).toContain(cmdlet);
+  });
+});
+
+describe("a script's only output is what it returns", () => {
+  const scripts = shipped.filter((file) => /adapters.*(?<!bootstrap|library)\.ps1$/.test(file));
+
+  it.each(scripts)("%s", async (file) => {
+    const [library, bootstrap] = await Promise.all(
+      ["library", "bootstrap"].map((name) =>
+        silentFunctionsIn(textOf(`adapters/windows/scripts/${name}.ps1`)),
+      ),
+    );
+    expect(await strayOutputOf(textOf(file), new Set([...(library ?? []), ...(bootstrap ?? [])]))).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ["Get-Service -Name 'x'", 1],
+    ["$list.Add('x')", 0],
+    ["$list.IndexOf('x')", 1],
+    ["'text'", 1],
+    ["$x", 1],
+    ["$x = Get-Service -Name 'x'", 0],
+    ["Get-Service -Name 'x' | Out-Null", 0],
+    ["if ($a) { Get-Service -Name 'x' }", 1],
+    ["foreach ($a in @(Get-Service -Name 'x')) { $n += 1 }", 0],
+    ["function F { param($A) $A }\nF -A 1", 1],
+    ["function F { param($A) $B = $A }\nF -A 1", 0],
+    ["Start-Process -FilePath 'x' -PassThru", 1],
+    ["$count++", 0],
+    ["return @{ a = 1 }", 0],
+  ])("the gate: %j lets out %i", async (script, count) => {
+    expect(await strayOutputOf(script, new Set())).toHaveLength(count);
   });
 });
 

@@ -93,7 +93,12 @@ function Get-ItemProperty {
     param(
         [Parameter(Mandatory = $true)] [string] $LiteralPath
     )
-    Write-StandIn -Answer (Invoke-StandIn -Name 'Get-ItemProperty' -Bound $PSBoundParameters)
+    $answer = Invoke-StandIn -Name 'Get-ItemProperty' -Bound $PSBoundParameters
+    foreach ($values in $answer.output) {
+        # PowerShell 7 takes a text for the date that it says.
+        foreach ($each in $values.PSObject.Properties) { if ($each.Value -is [DateTime]) { $each.Value = $each.Value.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ss.fffZ') } }
+    }
+    Write-StandIn -Answer $answer
 }
 
 function New-Item {

@@ -6,7 +6,7 @@ import { SetupError } from "../core/errors.ts";
 import type { Facts } from "../core/facts.ts";
 import type { Host } from "../core/host.ts";
 import type { VaultId } from "../core/ports.ts";
-import { azureLists } from "../core/text/azure-lists.ts";
+import { azureLists, vaultRights as rights } from "../core/text/azure-lists.ts";
 import { explain } from "../core/text/errors.ts";
 import { error as errorWords } from "../core/text/frame.ts";
 import { text } from "../core/text/steps.ts";
@@ -131,6 +131,20 @@ describe("before a server is chosen", () => {
     expect(mine).toContain(words.servers.here);
     expect(mine).not.toContain("backup item");
     expect(screen.queryByRole("heading", { name: words.lost.heading })).toBeNull();
+  });
+
+  it("says beforehand that the account lacks the right, where Azure tells", async () => {
+    const vaultRights = vi.fn(async () => ({ register: true, remove: false }));
+    const shown = await show({ vaultRights });
+    await signIn(shown);
+    expect(await screen.findByText(rights.noRemove)).toBeTruthy();
+    expect(screen.getByText(rights.noRemoveWhy)).toBeTruthy();
+    expect(vaultRights).toHaveBeenCalledWith({ vault: VAULT });
+    cleanup();
+    const other = await show({ vaultRights: async () => ({ register: true, remove: true }) });
+    await signIn(other);
+    await radio("FILES01");
+    expect(screen.queryByText(rights.noRemove)).toBeNull();
   });
 
   it("another vault can be picked, also by a server that is in none", async () => {

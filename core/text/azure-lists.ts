@@ -47,6 +47,9 @@ export const vaultRights = words("vaultRights", {
   noRegister: "This account may not register servers in this vault",
   noRegisterWhy:
     "It lacks the right Microsoft.RecoveryServices/vaults/certificates/write. Ask an owner of the vault for the role Backup Operator on it, or choose another vault.",
+  noRemove: "This account may not remove servers from this vault",
+  noRemoveWhy:
+    "It lacks the right Microsoft.RecoveryServices/vaults/registeredIdentities/delete. Ask an owner of the vault for the role Backup Contributor on it.",
   registerOnly:
     "This account may register servers here. To remove a server's registration later, it needs the role Backup Contributor.",
   both: "This account may register servers here, and remove their registrations.",

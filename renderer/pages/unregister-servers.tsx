@@ -13,6 +13,7 @@ import { Notice } from "../parts/notice.tsx";
 import { Picker } from "../parts/picker.tsx";
 import { Waiting } from "../parts/spinner.tsx";
 import type { Asked } from "../use-asked.ts";
+import { MayNotRemove } from "./vault-rights.tsx";
 
 /** More are picked from a list that typing narrows. */
 const MOST_CARDS = 12;
@@ -51,6 +52,7 @@ export function UnregisterServers(props: Props) {
         <h2 id="unregister-servers">{words.servers.heading({ vault: vault.name })}</h2>
         {again}
       </div>
+      <MayNotRemove vault={vault} />
       {asked.answer.length > MOST_CARDS ? (
         <Picked {...props} servers={asked.answer} />
       ) : (

@@ -2,13 +2,12 @@
 
 import type { VaultId } from "../../core/ports.ts";
 import { newVault } from "../../core/text/new-vault.ts";
+import { MAX_SERVERS } from "../../core/vault/vault-servers.ts";
 import { Notice } from "../parts/notice.tsx";
 import { useSetup } from "../setup.ts";
 import { useAsked } from "../use-asked.ts";
 
 const words = () => newVault.servers;
-/** facts: "more than 50 machines in the vault" (backup-azure-mars-troubleshoot). */
-const MAX_SERVERS = 50;
 
 export function VaultServers({ vault }: { readonly vault: VaultId }) {
   const { link } = useSetup();

@@ -47,6 +47,9 @@ export const vaultRights: Translation<typeof english.vaultRights> = {
   noRegister: "Dieses Konto darf in diesem Tresor keine Server registrieren",
   noRegisterWhy:
     "Ihm fehlt das Recht Microsoft.RecoveryServices/vaults/certificates/write. Bitten Sie einen Besitzer des Tresors um die Rolle „Sicherungsoperator“ (Backup Operator) dafür, oder wählen Sie einen anderen Tresor.",
+  noRemove: "Dieses Konto darf aus diesem Tresor keine Server entfernen",
+  noRemoveWhy:
+    "Ihm fehlt das Recht Microsoft.RecoveryServices/vaults/registeredIdentities/delete. Bitten Sie einen Besitzer des Tresors um die Rolle „Mitwirkender für Sicherungen“ (Backup Contributor) dafür.",
   registerOnly:
     "Dieses Konto darf hier Server registrieren. Um die Registrierung eines Servers später zu entfernen, braucht es die Rolle „Mitwirkender für Sicherungen“ (Backup Contributor).",
   both: "Dieses Konto darf hier Server registrieren und ihre Registrierung entfernen.",

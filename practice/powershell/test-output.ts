@@ -21,12 +21,12 @@ const SILENT = new Set([
 const VOID =
   /\.(?:Add|AddAccessRule|AddChar|AppendChar|Clear|Close|Dispose|Flush|Kill|MakeReadOnly|Open|Purge\w*|Refresh|Remove|Reset|SetAccessRule\w*|Start|Stop|WaitForStatus|WaitForExit|Write|WriteLine)\([^()]*(?:\([^()]*\)[^()]*)*\)$|::(?:Clear|Copy|Delete|WriteAll\w+|ZeroFree\w+)\(/;
 
-/** Statements of a text whose value nobody takes. `silent`: functions of elsewhere that say nothing. */
+/** Statements of a text, and of its functions that return something, whose value nobody takes. `silent`: functions of elsewhere that say nothing. */
 export const strayOutputOf = (text: string, silent: ReadonlySet<string>): Promise<string[]> =>
   withTree(text, (root) => {
     const known = new Set([...SILENT, ...silent, ...silentFunctionsOf(root, silent)]);
-    return statementsOf(root)
-      .filter((node) => !isSilent(node, known))
+    return pipelinesIn(root)
+      .filter((node) => !isSilent(node, known) && !isYielded(node))
       .map((node) => `line ${node.startPosition.row + 1}: ${node.text.slice(0, 80)}`);
   });
 
@@ -50,12 +50,15 @@ function silentFunctionsOf(root: Node, others: ReadonlySet<string>): ReadonlySet
   return found;
 }
 
-/** Of a script itself: what its functions let out is judged where they are called. */
-const statementsOf = (root: Node): Node[] =>
-  pipelinesIn(root).filter((node) => {
-    for (let at: Node | null = node; at; at = at.parent) if (at.type === "function_statement") return false;
-    return true;
-  });
+const returnsValue = (declared: Node): boolean =>
+  ofType(declared, "flow_control_statement").some(({ text }) => /^return\s+\S/i.test(text));
+
+/** A function without `return` may give one value after the other; who calls it must take them. */
+function isYielded(node: Node): boolean {
+  for (let at: Node | null = node; at; at = at.parent)
+    if (at.type === "function_statement") return !returnsValue(at);
+  return false;
+}
 
 /** Pipelines that are statements; those in brackets, assignments and conditions are taken by somebody. */
 const pipelinesIn = (root: Node): Node[] =>

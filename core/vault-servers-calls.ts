@@ -17,9 +17,9 @@ export function vaultServersCalls(
     vaultServers: ({ vault }) =>
       signIn.ask(async (session, signal) => {
         const listed = await session.listServers(vault, signal);
-        const { computerName } = await ports.backupServer.probe(signal);
-        const clash =
-          computerName === null ? undefined : listed.find(({ name }) => isSameServer(name, computerName));
+        const { computerName, dnsName } = await ports.backupServer.probe(signal);
+        const own = dnsName ?? computerName;
+        const clash = own === null ? undefined : listed.find(({ name }) => isSameServer(name, own));
         return { count: listed.length, clash: clash?.name ?? null };
       }),
     listVaultServers: ({ vault }) => signIn.ask((session, signal) => session.listServers(vault, signal)),

@@ -37,8 +37,10 @@ export const unregister = (flags: UnregisterFlags): Promise<number> =>
   });
 
 async function serverName({ server }: UnregisterFlags, { backupServer }: Ports): Promise<string> {
-  const name = server ?? (await backupServer.probe()).computerName;
-  if (name) return name;
+  if (server) return server;
+  const { dnsName, computerName } = await backupServer.probe();
+  const own = dnsName ?? computerName;
+  if (own) return own;
   throw new SetupError("command.wrong-use", { detail: words.cli.noName });
 }
 

@@ -142,6 +142,7 @@ $looks['probe-domain'] = Measure-Script -Name 'probe-domain' -Request @{}
 $looks['probe-sql'] = Measure-Script -Name 'probe-sql' -Request @{}
 $looks['agent-state'] = Measure-Script -Name 'agent-state' -Request @{}
 $looks['resume-at-sign-in'] = Measure-Script -Name 'resume-at-sign-in' -Request @{ wish = 'look'; command = '' }
+$looks['agent-service'] = Measure-Script -Name 'agent-service' -Request @{ wish = 'look' }
 $looks['certificate-store'] = Measure-Script -Name 'certificate-store' -Request @{ wish = 'look'; thumbprints = @(); subjects = @() }
 $looks['setup-state'] = Measure-Script -Name 'setup-state' -Request @{ media = ''; answerFile = 'C:\verify-on-windows\none.ini' }
 $product = Get-Product

@@ -21,6 +21,7 @@ const CHANGING = [
 ];
 /** What scripts that can do both are asked. */
 const WISHES: Readonly<Record<string, string>> = {
+  "agent-service": "look",
   "certificate-store": "look",
   "recovery-folder": "look",
   "resume-at-sign-in": "look",

@@ -6,7 +6,9 @@
  * - It begins `param($Request, $Secrets)`: the question's input as an object, and SecureStrings by name.
  * - It returns one value that `ConvertTo-Json -Depth 8` can write: its only output. It throws what it cannot do.
  * - `Send-Progress 'text'` tells a line while it goes on. Every session has the functions of `scripts/library.ps1` besides.
- * - Its commands and their parameters stand in `core/powershell/cmdlets.ts`: a test reads it with a real grammar.
+ * - Its commands and their parameters stand in `core/powershell/cmdlets.ts`: tests read it with a real grammar, and bind each of
+ *   its commands as PowerShell would.
+ * - It has a row in docs/windows.md, and `scripts/verify-on-windows.ps1` asks what it looks at.
  */
 import type { Secret } from "../../core/secret.ts";
 

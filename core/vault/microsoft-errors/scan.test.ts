@@ -219,6 +219,24 @@ describe("a log", () => {
     expect(count).toBe(5000);
   });
 
+  it.each([
+    ["ID: ", 4],
+    ["session ID ", 4],
+    ["[0x", 4],
+    ["file required ", 4],
+    ["password=", 4],
+    ["\t", 4],
+    ["[1.1.1 ", 4],
+    ['\\"microsoftId\\":', 4],
+    ["\u0000\u0001", 4],
+    ["é\uFEFF", 2],
+  ])("of nothing but %j, megabytes of it, is read in the time of any other", async (piece, megabytes) => {
+    const text = piece.repeat((megabytes * 1024 * 1024) / piece.length);
+    // A way of reading that grows with the square of a line would not be done before the test is stopped.
+    const { lines: count } = await scan(encodings["UTF-8"](`${text}\n(ID: 34513)`));
+    expect(count).toBeGreaterThan(0);
+  });
+
   it("without a line break, of many megabytes, is read in bounded pieces", async () => {
     const piece = new Uint8Array(1024 * 1024).fill(0x41);
     async function* endless() {

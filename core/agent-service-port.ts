@@ -1,5 +1,5 @@
 /** The agent's own service (`obengine`): a part of the port BackupServer. */
-import type { Watch } from "./ports.ts";
+import type { Watch } from "./watch-port.ts";
 import type { ServiceState } from "./windows-facts.ts";
 
 export interface AgentServiceServer {

@@ -1,5 +1,5 @@
 /** A CA of Active Directory Certificate Services, asked by this server itself (certreq): a part of the port BackupServer. */
-import type { Watch } from "./ports.ts";
+import type { Watch } from "./watch-port.ts";
 
 export interface CaQuestion {
   /** `CAHOST\CA Name`, as certreq's `-config` takes it. */

@@ -1,6 +1,7 @@
 /** The machine's certificates (`LocalMachine\My`): a part of the port BackupServer. */
-import type { Watch } from "./ports.ts";
+
 import type { Secret } from "./secret.ts";
+import type { Watch } from "./watch-port.ts";
 
 /** The key of a certificate in the store, as it is read back. */
 export interface StoredCertificate {

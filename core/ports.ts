@@ -17,6 +17,7 @@ import type { Secret, Secrets } from "./secret.ts";
 import type { VaultUsageSession } from "./usage-port.ts";
 import type { VaultRightsSession } from "./vault-rights-port.ts";
 import type { VaultServersSession } from "./vault-servers-port.ts";
+import type { Watch } from "./watch-port.ts";
 
 export type {
   Certificates,
@@ -28,23 +29,7 @@ export type {
 export type { Endpoint, EndpointProbe, Network, RegionDistance } from "./network-port.ts";
 export type { Vault, VaultId } from "./new-vault-port.ts";
 
-/** Says how far one action is, 0 to 1, with a line for the log where there is one to tell. */
-export type TellProgress = (part: number, note?: ProgressNote) => void;
-
-/** Something the admin should see while an action runs. A device code is not a secret: it is made to be shown. */
-export type ProgressNote =
-  | { readonly kind: "text"; readonly text: string }
-  | {
-      readonly kind: "device-code";
-      readonly userCode: string;
-      readonly verificationUri: string;
-      readonly expiresAt: string;
-    };
-
-export interface Watch {
-  readonly signal: AbortSignal;
-  readonly progress: TellProgress;
-}
+export type { ProgressNote, TellProgress, Watch } from "./watch-port.ts";
 
 // ---- the backup server --------------------------------------------------------------------------------------
 

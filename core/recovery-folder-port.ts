@@ -1,5 +1,5 @@
 /** The recovery folder itself, before DPM or Azure Backup Server is told of it: a part of the port BackupServer. */
-import type { Watch } from "./ports.ts";
+import type { Watch } from "./watch-port.ts";
 
 export interface RecoveryFolderServer {
   /** Whether it is there and SYSTEM may change what is in it; null: could not tell. Only a cancel throws. */

@@ -34,6 +34,8 @@ describe("the examples, one after the other on one server", () => {
     expect(first.json.map(({ type }) => type)).toEqual(
       expect.arrayContaining(["planned", "started", "progress", "done"]),
     );
+    // The vault itself lists the server: said before the outcome, which stays the last line.
+    expect(first.json.at(-2)).toMatchObject({ type: "azure", state: "listed", server: { name: "BACKUP01" } });
     const before = machineOf(data);
 
     const again = await set(data, example("first-time.json"));

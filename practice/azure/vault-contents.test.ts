@@ -63,6 +63,36 @@ describe("registered servers", () => {
     azure.practice.knobs.pageSize = 1;
   });
 
+  it("are listed, and are gone, only after so many looks as the knobs say", async () => {
+    const { knobs } = azure.practice;
+    knobs.pageSize = 10;
+    knobs.servers = {
+      ...knobs.servers,
+      looksUntilListed: 1,
+      looksUntilGone: 2,
+      items: "9223372036854775807",
+    };
+    await recordServer(azure.stateFile, VAULT_ID, { name: "late01", kind: "mars", agentVersion: "2" });
+    expect([await names("backupProtectionContainers"), await names("backupProtectionContainers")]).toEqual([
+      [],
+      ["late01"],
+    ]);
+    const list = await azure.ask(`${VAULT}/backupProtectionContainers?${BACKUP}`);
+    expect(list.text).toContain('"protectedItemCount":9223372036854775807,');
+    const remove = () => azure.ask(`${VAULT}/registeredIdentities/late01?${API}`, { method: "DELETE" });
+    for (const removal of ["items-left", "soft-deleted", "refused"] as const) {
+      knobs.servers.removal = removal;
+      expect((await remove()).status).toBe(409);
+    }
+    knobs.servers.removal = "removes";
+    expect((await remove()).status).toBe(204);
+    const looks = [];
+    for (let look = 0; look < 3; look += 1) looks.push(await names("backupProtectionContainers"));
+    expect(looks).toEqual([["late01"], ["late01"], []]);
+    knobs.servers = { looksUntilListed: 0, looksUntilGone: 0, items: "0", removal: "removes" };
+    knobs.pageSize = 1;
+  });
+
   it("give their container id to the last digit", async () => {
     const server = { name: "digits", kind: "mars", agentVersion: "2.0.9262.0" } as const;
     await recordServer(azure.stateFile, VAULT_ID, server);

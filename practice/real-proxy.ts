@@ -66,26 +66,46 @@ const squidSettings = (port: number, folder: string, account: ProxyAccount | nul
 const accountLine = ({ user, password }: ProxyAccount): string =>
   `${user}:${createHash("md5").update(password).digest("hex")}`;
 
-async function listening(port: number, child: ChildProcess): Promise<void> {
-  const end = Date.now() + START_LIMIT_MS;
-  while (Date.now() < end) {
-    if (child.exitCode !== null) break;
-    const answered = await new Promise<boolean>((resolve) => {
-      const socket = net.connect(port, "127.0.0.1");
-      socket.once("connect", () => resolve(socket.destroy() !== undefined));
-      socket.once("error", () => resolve(false));
+/** What the port says to a question that no proxy can answer; empty where nobody listens. */
+const greetingOf = (port: number): Promise<string> =>
+  new Promise((resolve) => {
+    let said = "";
+    const socket = net.connect(port, "127.0.0.1", () => socket.write("GET / HTTP/1.0\r\n\r\n"));
+    socket.setTimeout(1_000, () => socket.destroy());
+    socket.setEncoding("latin1").on("data", (text: string) => {
+      said += text;
     });
-    if (answered) return;
+    socket.on("error", () => undefined);
+    socket.on("close", () => resolve(said));
+  });
+
+/** Whether it has come to listen. Another process may have taken the port meanwhile: who answers must give its name. */
+async function listens(name: RealProxyName, port: number, child: ChildProcess): Promise<boolean> {
+  const end = Date.now() + START_LIMIT_MS;
+  while (Date.now() < end && child.exitCode === null) {
+    if ((await greetingOf(port)).includes(name)) return true;
     await wait(50);
   }
-  throw new Error(`the proxy did not start (${child.exitCode ?? "still silent"})`);
+  return false;
+}
+
+const TRIES = 3;
+
+interface RealProxy {
+  readonly port: number;
+  close(): Promise<void>;
 }
 
 /** `account`: whom it lets through; null: everybody on this machine. */
-export async function startRealProxy(
-  name: RealProxyName,
-  account: ProxyAccount | null,
-): Promise<{ readonly port: number; close(): Promise<void> }> {
+export async function startRealProxy(name: RealProxyName, account: ProxyAccount | null): Promise<RealProxy> {
+  for (let turn = 0; turn < TRIES; turn += 1) {
+    const started = await tryToStart(name, account);
+    if (started) return started;
+  }
+  throw new Error(`${name} did not start`);
+}
+
+async function tryToStart(name: RealProxyName, account: ProxyAccount | null): Promise<RealProxy | null> {
   const folder = await mkdtemp(path.join(os.tmpdir(), `${name}-`));
   // squid gives up root, and its helper must still read the accounts.
   await chmod(folder, 0o777);
@@ -104,11 +124,7 @@ export async function startRealProxy(
     await ended;
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
-  try {
-    await listening(port, child);
-  } catch (thrown) {
-    await close();
-    throw thrown;
-  }
-  return { port, close };
+  if (await listens(name, port, child)) return { port, close };
+  await close();
+  return null;
 }

@@ -19,6 +19,7 @@ export class CertificatePage extends WizardPage {
   readonly makeRequest = this.button(request.make);
   readonly discardRequest = this.button(request.discard);
   readonly signed = this.field(fields.signed);
+  readonly ca = this.field(fields.ca);
   readonly rules = this.page.getByRole("list", { name: check.list }).getByRole("listitem");
 
   get usable(): Locator {

@@ -1,8 +1,11 @@
 /** `unregister` as a process of its own, against the practice Azure. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PracticeKnobsInput } from "../practice/azure/knobs.ts";
 import { recordServer } from "../practice/azure/registry.ts";
 import { PRACTICE } from "../practice/practice-values.ts";
@@ -33,6 +36,29 @@ const turn = (knobs: PracticeKnobsInput) => {
   writeFileSync(path.join(data, "practice", "azure-knobs.json"), JSON.stringify(knobs));
 };
 const isListed = (name: string): boolean => readFileSync(stateFile(), "utf8").includes(`"${name}"`);
+
+/** Runs it until the log tells that Azure has answered the removal, then presses Ctrl+C. */
+async function interrupted(args: readonly string[]) {
+  const main = fileURLToPath(new URL("./start.ts", import.meta.url));
+  const child = spawn(process.execPath, [main, ...args], { stdio: ["pipe", "pipe", "ignore"] });
+  child.stdin.end(SECRETS);
+  let text = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    text += chunk.toString();
+  });
+  const ended = once(child, "close");
+  const answered = () => /Azure has answered the removal/.test(logText());
+  await vi.waitUntil(answered, { timeout: 30_000, interval: 50 });
+  child.kill("SIGINT");
+  const [exitCode] = await ended;
+  return { exitCode, json: JSON.parse(text) as unknown };
+}
+
+const logText = (): string =>
+  readdirSync(data, { recursive: true, encoding: "utf8" })
+    .filter((name) => /log.*\.jsonl$/.test(name))
+    .map((name) => readFileSync(path.join(data, name), "utf8"))
+    .join("");
 
 describe("unregister", () => {
   it("says what would be lost, and removes nothing without the name", async () => {
@@ -80,6 +106,21 @@ describe("unregister", () => {
       0,
       [{ state: "not-listed", server: null, listed: ["FILES01", "DPM02"] }],
     ]);
+  });
+
+  it("Ctrl+C while it is not yet proven tells what Azure has taken, and stops", async () => {
+    turn({ servers: { removal: "never-gone" } });
+    await record("FILES01", "mars");
+    const args = [...VAULT, "--server", "FILES01", "--yes-delete", "FILES01", "--json"];
+    const { exitCode, json } = await interrupted([
+      "unregister",
+      "--practice",
+      "--data",
+      data,
+      ...WHO,
+      ...args,
+    ]);
+    expect([exitCode, json]).toMatchObject([70, { state: "taken", error: { code: "run.cancelled" } }]);
   });
 
   it("takes this server's vault from an answer file, and this server's name from itself", async () => {

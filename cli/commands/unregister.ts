@@ -1,7 +1,7 @@
 /** unregister: removes a server from its vault, once its name was typed. Without that it says what would be lost. */
 import { SetupError } from "../../core/errors.ts";
 import type { AzureSession, Ports, VaultId } from "../../core/ports.ts";
-import { EXIT } from "../../core/run/exit-code.ts";
+import { EXIT, exitCodeOfError } from "../../core/run/exit-code.ts";
 import { cliWords } from "../../core/text/command-line.ts";
 import { explain } from "../../core/text/errors.ts";
 import { parts } from "../../core/text/frame.ts";
@@ -128,7 +128,7 @@ function tellRemoved(
     const error = explain(removed.error);
     printResult(flags, { ...data, error }, [words.taken(about)]);
     if (!flags.json) for (const line of errorLines(error)) say(line);
-    return EXIT.azure;
+    return exitCodeOfError(removed.error.code);
   }
   printResult(flags, { ...data, error: null }, [words[removed.state](about), asked]);
   return EXIT.done;

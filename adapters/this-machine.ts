@@ -35,6 +35,7 @@ export function thisMachine(clock: Clock): BackupServer {
     setRecoveryFolder: refuse,
     agentService: async () => null,
     startAgentService: refuse,
+    stopAgentService: refuse,
     askCa: refuse,
     storedCertificates: refuse,
     importCertificate: refuse,

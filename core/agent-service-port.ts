@@ -7,4 +7,9 @@ export interface AgentServiceServer {
   agentService(signal: AbortSignal): Promise<ServiceState>;
   /** Starts it and waits until it runs, not longer than a minute; running already is fine. Throws `agent.service-not-started`. */
   startAgentService(watch: Watch): Promise<void>;
+  /**
+   * Stops it and waits until it is stopped, not longer than two minutes; stopped already is fine. Not where other services
+   * that run need it. Throws `agent.service-not-stopped`: it may stop later all the same.
+   */
+  stopAgentService(watch: Watch): Promise<void>;
 }

@@ -221,6 +221,8 @@ export const Answers = z.strictObject({
   removeCertificates: z.array(CertificateToRemove).max(100).default([]),
   /** Re-register even though the present registration is still good. */
   registerAnyway: z.boolean().default(false),
+  /** Re-register: stop the agent's service and start it again first. A backup that runs then may fail. */
+  restartService: z.boolean().default(false),
   /** Settings that stay as they are on this server: what an answer file does not name is not touched. */
   leave: z.array(z.enum(LEAVABLE)).max(LEAVABLE.length).default([]),
   secretFiles: SecretFiles.default({}),

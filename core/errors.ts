@@ -162,6 +162,8 @@ export const catalogue = {
   "machine.name-already-registered": { kind: "name-clash" },
   "agent.missing": { kind: "prerequisite" },
   "agent.service-not-started": { kind: "machine" },
+  "agent.service-not-stopped": { kind: "machine" },
+  "agent.service-left-stopped": { kind: "machine" },
   "agent.not-installed": { kind: "prerequisite" },
   "agent.install-failed": { kind: "machine" },
   "agent.cannot-reach-azure": { kind: "network" },

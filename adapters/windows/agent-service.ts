@@ -1,4 +1,4 @@
-/** The service `obengine`, looked at and started. */
+/** The service `obengine`, looked at, started and stopped. */
 import type { AgentServiceServer } from "../../core/agent-service-port.ts";
 import { refusing, SETTING_TIMEOUT_MS } from "./agent.ts";
 import type { PowerShell } from "./powershell.ts";
@@ -27,6 +27,15 @@ export const agentServicePorts = (powershell: PowerShell): AgentServiceServer =>
     await refusing(
       askScript(powershell, "agent-service", { wish: "start" }, bounds),
       "agent.service-not-started",
+      {},
+    );
+    progress(1);
+  },
+  async stopAgentService({ signal, progress }) {
+    const bounds = { timeoutMs: SETTING_TIMEOUT_MS, signal };
+    await refusing(
+      askScript(powershell, "agent-service", { wish: "stop" }, bounds),
+      "agent.service-not-stopped",
       {},
     );
     progress(1);

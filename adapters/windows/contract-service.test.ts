@@ -71,6 +71,36 @@ describe.each([
     expect(readMachine(file).windows.services.agent).toBe("stopped");
   });
 
+  it("stops a service that runs, and lets one alone that is stopped; started, it runs again", async () => {
+    const { server, file } = await make(withService("running"));
+    for (let times = 0; times < 2; times++) {
+      await server.stopAgentService(watch());
+      expect(readMachine(file).windows.services.agent).toBe("stopped");
+    }
+    expect(await server.agentService(signal)).toBe("stopped");
+    await server.startAgentService(watch());
+    expect(await server.agentService(signal)).toBe("running");
+  });
+
+  it("says of one that does not stop what Windows says", async () => {
+    const text = "Time out has expired and the operation has not been completed.";
+    const machine = machineWith("mars", { knobs: { failAt: { stopAgentService: { text } } } });
+    const { server } = await make(machine);
+    await expect(server.stopAgentService(watch())).rejects.toMatchObject({
+      code: "agent.service-not-stopped",
+      about: { microsoftText: expect.stringContaining("Time out") },
+    });
+    expect(await server.agentService(signal)).toBe("running");
+  });
+
+  it("does not wait for one that stops slowly, when it is told so", async () => {
+    const { server } = await make(machineWith("dpm", { knobs: { hangAt: ["stopAgentService"] } }));
+    const cancelling = new AbortController();
+    const doing = server.stopAgentService(watch(cancelling.signal));
+    cancelling.abort();
+    await expect(doing).rejects.toMatchObject({ code: "run.cancelled" });
+  });
+
   it("tells that there is none", async () => {
     expect(await (await make({})).server.agentService(signal)).toBe("absent");
   });

@@ -75,7 +75,7 @@ export const QUESTIONS = {
     result: nothing,
   },
   "agent-service": {
-    input: z.strictObject({ wish: z.enum(["look", "start"]) }),
+    input: z.strictObject({ wish: z.enum(["look", "start", "stop"]) }),
     result: z.object({ state: z.enum(["running", "stopped", "disabled", "absent"]) }),
   },
   "agent-state": {

@@ -15,6 +15,7 @@ import { removeCertificateRequest } from "./remove-certificate-request.ts";
 import { removeCertificates } from "./remove-certificates.ts";
 import { removeCredentialsFile } from "./remove-credentials-file.ts";
 import { requestCertificate } from "./request-certificate.ts";
+import { restartAgentService } from "./restart-agent-service.ts";
 import { setProxy, setProxyAfterRegistration, setRecoveryFolder, setThrottling } from "./settings.ts";
 import { startAgentService } from "./start-agent-service.ts";
 import { storePassphrase } from "./store-passphrase.ts";
@@ -24,6 +25,7 @@ export const handlers = {
   "install-backup-server": installBackupServer,
   "opt-in-microsoft-update": optInMicrosoftUpdate,
   "start-agent-service": startAgentService,
+  "restart-agent-service": restartAgentService,
   "set-proxy": setProxy,
   "create-vault": createVault,
   "make-credentials": makeCredentials,

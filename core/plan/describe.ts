@@ -32,6 +32,7 @@ const sentences: Sentences = {
       : words["no-throttling"],
   "set-proxy-after-registration": () => words["set-proxy-after-registration"],
   "start-agent-service": () => words["start-agent-service"],
+  "restart-agent-service": () => words["restart-agent-service"],
   "make-recovery-folder": ({ folder }) => words["make-recovery-folder"]({ folder }),
   "set-recovery-folder": ({ folder }) => words["set-recovery-folder"]({ folder }),
   "set-passphrase": ({ change }) => (change ? words["change-passphrase"] : words["set-passphrase"]),

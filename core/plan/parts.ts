@@ -1,6 +1,7 @@
 /** The actions that more than one flow is made of. */
 import type { Answers } from "../answers.ts";
 import { type Facts, isDpmFamily } from "../facts.ts";
+import { asksForRestart } from "../steps/vault-credentials.ts";
 import { productAfter, productToInstall } from "../vault/backup-server.ts";
 import { isBrought } from "../vault/certificate-report.ts";
 import { joinPath } from "../vault/folders.ts";
@@ -20,6 +21,14 @@ export const startServicePart = ({ product, windows }: Facts): Draft[] =>
   product !== null && product !== "none" && windows.services.agent === "stopped"
     ? [{ kind: "start-agent-service" }]
     : [];
+
+/** On consent alone, and where it was not seen to be stopped: there the start does what a restart is for. */
+export function restartServicePart(answers: Answers, facts: Facts): Draft[] {
+  const { agent } = facts.windows.services;
+  return answers.restartService && asksForRestart(answers, facts) && (agent === "running" || agent === null)
+    ? [{ kind: "restart-agent-service" }]
+    : [];
+}
 
 /** DPM or Azure Backup Server from its media, where that was chosen for a server that has nothing yet. */
 export function backupServerPart(answers: Answers, facts: Facts, context: PlanContext): Draft[] {

@@ -35,6 +35,7 @@ export const Action = z.discriminatedUnion("kind", [
     logFile: path,
   }),
   z.strictObject({ id, kind: z.literal("start-agent-service") }),
+  z.strictObject({ id, kind: z.literal("restart-agent-service") }),
   z.strictObject({ id, kind: z.literal("opt-in-microsoft-update") }),
   z.strictObject({
     id,

@@ -9,6 +9,7 @@ import {
   recoveryFolderPart,
   registrationPart,
   removeCertificatesPart,
+  restartServicePart,
   startServicePart,
   throttlingPart,
 } from "./parts.ts";
@@ -36,7 +37,10 @@ export function registerServer(answers: Answers, facts: Facts, context: PlanCont
     ...install,
     ...proxy.before,
     ...(registersItself ? [] : passphrase.save),
-    ...finish,
+    // After all that may fail without it: a backup that runs is not disturbed for nothing.
+    ...finish.filter(({ kind }) => kind !== "register"),
+    ...restartServicePart(answers, facts),
+    ...finish.filter(({ kind }) => kind === "register"),
     ...proxy.after,
     ...throttlingPart(answers),
     ...recoveryFolderPart(answers, facts),

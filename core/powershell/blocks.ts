@@ -2,7 +2,7 @@
 import type { WorkDay } from "../answers.ts";
 import type { ActionKind, ActionOf, Plan } from "../plan/plan.ts";
 import { EXIT } from "../run/exit-code.ts";
-import { startAgentService } from "./agent-service.ts";
+import { agentService, restartAgentService, startAgentService } from "./agent-service.ts";
 import { type Fragment, flag, number, ps, quote, separated } from "./fragment.ts";
 import { installAgent } from "./install-step.ts";
 import { savePassphrase, setPassphrase } from "./passphrase-steps.ts";
@@ -181,8 +181,13 @@ const blocks: Blocks = {
   }),
   "start-agent-service": () => ({
     title: "Start the service of the agent (obengine)",
-    needs: [startAgentService],
+    needs: [agentService, startAgentService],
     call: ps`Confirm-AgentService`,
+  }),
+  "restart-agent-service": () => ({
+    title: "Restart the service of the agent (obengine): a backup that runs then may fail",
+    needs: [agentService, restartAgentService],
+    call: ps`Restart-AgentService`,
   }),
   "make-recovery-folder": ({ folder }) => ({
     title: `Make the folder ${folder} and let SYSTEM change what is in it`,

@@ -94,8 +94,11 @@ async function take(action: Action, progress: Progress, context: RunContext): Pr
   try {
     result = await lookThenDo(action, progress, context);
   } catch (thrown) {
-    if (context.signal.aborted) return { kind: "cancelled", before: id };
-    return await failed(action, SetupError.from(thrown), progress, context);
+    const fault = SetupError.from(thrown);
+    // Cancelled, but not without harm: that is told as the fault it is.
+    if (context.signal.aborted && fault.code !== "agent.service-left-stopped")
+      return { kind: "cancelled", before: id };
+    return await failed(action, fault, progress, context);
   }
   if (!result.again) progress.done.set(id, result.changed);
   progress.receipts = { ...progress.receipts, ...result.receipts };

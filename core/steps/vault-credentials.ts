@@ -1,4 +1,5 @@
 import type { Answers, NewVaultAnswer } from "../answers.ts";
+import type { Facts } from "../facts.ts";
 import { newVault, redundancyName } from "../text/new-vault.ts";
 import { text } from "../text/steps.ts";
 import { isRegionName } from "../vault/new-vault.ts";
@@ -15,21 +16,32 @@ const RESOURCE_GROUP = /^[-\w._()]{0,89}[-\w_()]$/;
 /** The page "Vault Identification": a credentials file read, or made by signing in. */
 export const vaultCredentials = defineStep({
   id: "vault-credentials",
-  edits: ["credentials", "registerAnyway"],
+  edits: ["credentials", "registerAnyway", "restartService"],
   applies: ({ answers }) => answers.flow !== "change-settings",
   problems: ({ answers: { credentials: said } }) =>
     said.from === "file" ? fileProblems(said.file) : signInProblems(said),
-  summary: ({ answers: { credentials: said } }) =>
-    said.from === "file"
-      ? [[text["vault-credentials"].fields.file, said.file]]
-      : [
-          [text["vault-credentials"].fields.vault, vaultLine(said.vault)],
-          ...newVaultLines(said.vault.create),
-          [text["vault-credentials"].fields.resourceGroup, said.vault.resourceGroup],
-          [text["vault-credentials"].fields.subscriptionId, said.vault.subscriptionId],
-          [text["vault-credentials"].fields.method, text["vault-credentials"].methods[said.signIn.method]],
-        ],
+  summary: ({ answers, facts }) => [
+    ...credentialsLines(answers),
+    ...(asksForRestart(answers, facts) && answers.restartService
+      ? [[text["vault-credentials"].fields.restartService, text.values.yes] as const]
+      : []),
+  ],
 });
+
+/** Where there is an agent whose service can be restarted: in the flow that mends a registration. */
+export const asksForRestart = ({ flow }: Answers, { product }: Pick<Facts, "product">): boolean =>
+  flow === "re-register" && product !== null && product !== "none";
+
+const credentialsLines = ({ credentials: said }: Answers): readonly SummaryLine[] =>
+  said.from === "file"
+    ? [[text["vault-credentials"].fields.file, said.file]]
+    : [
+        [text["vault-credentials"].fields.vault, vaultLine(said.vault)],
+        ...newVaultLines(said.vault.create),
+        [text["vault-credentials"].fields.resourceGroup, said.vault.resourceGroup],
+        [text["vault-credentials"].fields.subscriptionId, said.vault.subscriptionId],
+        [text["vault-credentials"].fields.method, text["vault-credentials"].methods[said.signIn.method]],
+      ];
 
 const vaultLine = ({ name, create }: Answers["credentials"]["vault"]): string =>
   create ? newVault.summaryNew({ vault: name }) : name;

@@ -4,6 +4,7 @@ import { words } from "./catalogue.ts";
 export const actions = words("actions", {
   "install-agent": "Install the Azure Backup (MARS) agent",
   "start-agent-service": "Start the agent's service (obengine)",
+  "restart-agent-service": "Restart the agent's service (obengine); a backup that runs then may fail",
   "set-proxy": "Set the agent's proxy to {host}, port {port}",
   "no-proxy": "Let the agent connect without a proxy of its own",
   "make-credentials": "Sign in to Azure and make vault credentials for {vault}",

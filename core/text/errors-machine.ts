@@ -68,6 +68,16 @@ export const agentErrors = {
     remedy:
       "Open the services of Windows, see that “Microsoft Azure Recovery Services Agent” is not disabled, and start it there. Then resume the run: what is done is not done again.",
   },
+  "agent.service-not-stopped": {
+    message: `The agent's service (obengine) was not restarted: it did not stop. It runs as before.${SAYS}`,
+    remedy:
+      "See whether a backup or a recovery runs, and wait for its end. Then resume the run: what is done is not done again.",
+  },
+  "agent.service-left-stopped": {
+    message: `The agent's service (obengine) is stopped and does not start again. Until it runs nothing is backed up.${SAYS}`,
+    remedy:
+      "Open the services of Windows and start “Microsoft Azure Recovery Services Agent”. Then resume the run, which tries to start it first.",
+  },
   "agent.not-installed": {
     message: "The MARS agent is not installed on this server.",
     remedy: "Choose the flow Set up, which installs it.",

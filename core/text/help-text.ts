@@ -62,6 +62,8 @@ export const pageHelp = words("pageHelp", {
     create:
       "Pick a vault that is there, or name a new one. A new one is created by the run, after you have confirmed it.",
     vault: "The vault, with its subscription and resource group.",
+    restart:
+      "Asked when a server is registered again. It is a part of the fix where Azure Backup refused the server's sign-in token, and after TLS settings were changed. A backup that runs then may fail.",
     newest: "Only the newest downloaded file can be used.",
     fifty: "At most 50 machines can be registered with one vault.",
     secondary: "A file of the secondary region cannot register a server.",

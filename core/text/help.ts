@@ -117,6 +117,7 @@ export const help = {
       field("credentials.signIn.tenantId", credentials.tenantId, says.credentials.tenant),
       field("credentials.vault.create", newVault.choice, says.credentials.create),
       field("credentials.vault.name", credentials.vault, says.credentials.vault),
+      field("restartService", credentials.restartService, says.credentials.restart),
     ],
     () => [
       { rule: says.credentials.newest, source: TROUBLESHOOT },

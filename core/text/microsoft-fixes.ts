@@ -71,7 +71,8 @@ export const microsoftFixes = words("microsoftFixes", {
   proxyPort: "Enter a port from 1 to 65535.",
   proxyBoth: "Fill in user name and password, or leave both empty.",
   testProxy: "Test name and port of the proxy from this server.",
-  restartEngine: "Restart the service obengine (Microsoft Azure Recovery Services Agent).",
+  restartEngine:
+    "Restart the service obengine (Microsoft Azure Recovery Services Agent): Register again does it before registering, where you tick that.",
   keyStoreRights: "See that SYSTEM and administrators may write to the machine's key store.",
   bandwidthRange: "Set each limit between 512 Kbps and 1023 Mbps.",
   workDay: "Choose at least one work day.",

@@ -37,6 +37,8 @@ export const outcomePage = words("outcomePage", {
       "Uninstall the agent on this server. That removes its policy and schedules; what was backed up stays in Azure.",
     "start-agent-service":
       "Stop the service again in the services of Windows. Without it nothing is backed up.",
+    "restart-agent-service":
+      "The service runs as before. See whether a backup ran meanwhile, and start that one again if it failed.",
     "set-proxy": "Set another proxy, or none, with Change settings.",
     "make-credentials":
       "The vault knows a new certificate; unused credentials files that were made before it do not register any more.",

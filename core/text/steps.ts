@@ -92,8 +92,11 @@ export const text = words("steps", {
       vault: "Recovery Services vault",
       deleteAfter: "Delete the file after registration",
       registerAnyway: "Register again even if the present registration is still good",
+      restartService: "Restart the agent's service (obengine) before registering",
     },
     hints: {
+      restartService:
+        "May help where Azure Backup refused the server's sign-in, or after TLS settings were changed. A backup that runs then may fail.",
       file: "From the vault in the Azure portal: Properties, Backup Credentials, Download. Only the newest download works.",
       clientId: "Leave empty to sign in as Microsoft's own developer application",
       deleteAfter: "Until it expires, the file could register other machines with your vault.",

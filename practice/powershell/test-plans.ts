@@ -69,6 +69,7 @@ const more = [
     registerAnyway: false,
   },
   { kind: "start-agent-service" },
+  { kind: "restart-agent-service" },
   { kind: "remove-certificate-request" },
   {
     kind: "request-certificate",

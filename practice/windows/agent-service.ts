@@ -7,6 +7,10 @@ import { windowsOf } from "./windows-facts.ts";
 
 const stateOf = (machine: Machine) => windowsOf(machine).services.agent;
 
+const withAgent = ({ windows }: Machine, agent: "running" | "stopped"): Partial<Machine> => ({
+  windows: { ...windows, services: { ...windows.services, agent } },
+});
+
 /** "cannot connect to the obengine service". */
 export const isServiceStopped = (machine: Machine): boolean =>
   ["stopped", "disabled"].includes(stateOf(machine) ?? "");
@@ -20,7 +24,8 @@ export const agentServiceOn = (file: string, act: Acting): AgentServiceServer =>
     act("startAgentService", watch, {}, async (machine) => {
       if (stateOf(machine) === "disabled")
         throw new Refusal("Cannot start service obengine on computer '.'. It is disabled.");
-      const { windows } = machine;
-      return { windows: { ...windows, services: { ...windows.services, agent: "running" } } };
+      return withAgent(machine, "running");
     }),
+  stopAgentService: (watch) =>
+    act("stopAgentService", watch, {}, async (machine) => withAgent(machine, "stopped")),
 });

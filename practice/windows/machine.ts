@@ -20,6 +20,7 @@ export const ACTS = [
   "register",
   "setThrottling",
   "startAgentService",
+  "stopAgentService",
   "makeRecoveryFolder",
   "setRecoveryFolder",
   "setPassphrase",

@@ -160,6 +160,7 @@ const OTHERWISE = {
   register: "agent.refused",
   setThrottling: "agent.settings-refused",
   startAgentService: "agent.service-not-started",
+  stopAgentService: "agent.service-not-stopped",
   makeRecoveryFolder: "recovery-folder.not-usable",
   setRecoveryFolder: "recovery-folder.not-usable",
   setPassphrase: "agent.refused",

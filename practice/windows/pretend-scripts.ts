@@ -110,6 +110,7 @@ export const PRETEND_SCRIPTS: { readonly [N in QuestionName]: Script<N> } = {
   },
   async "agent-service"({ server }, { wish }) {
     if (wish === "start") await server.startAgentService(unwatched);
+    if (wish === "stop") await server.stopAgentService(unwatched);
     return { state: (await server.agentService(unwatched.signal)) ?? "absent" };
   },
   async "agent-state"({ file }) {

@@ -1,4 +1,5 @@
 import { Checkbox } from "@fluentui/react-components";
+import { asksForRestart } from "../../core/steps/vault-credentials.ts";
 import { text } from "../../core/text/steps.ts";
 import { isRegisteredWell } from "../../core/vault/registration.ts";
 import { Page } from "../page.tsx";
@@ -27,6 +28,7 @@ export function VaultCredentialsPage() {
       />
       {credentials.from === "file" ? <CredentialsFile /> : <CredentialsSignIn />}
       <Anyway />
+      <Restart />
     </Page>
   );
 }
@@ -44,5 +46,27 @@ function Anyway() {
       checked={registerAnyway}
       onChange={(_event, { checked }) => wizard.getState().answer({ registerAnyway: checked === true })}
     />
+  );
+}
+
+/** Never ticked by itself: who has not met such an error leaves it alone. */
+function Restart() {
+  const { wizard } = useSetup();
+  const answers = useWizard((state) => state.answers);
+  const facts = useWizard((state) => state.facts);
+  if (!facts || !asksForRestart(answers, facts)) return null;
+  return (
+    <div data-field="restartService">
+      <Checkbox
+        className="box"
+        label={words.fields.restartService}
+        aria-describedby="restart-service-hint"
+        checked={answers.restartService}
+        onChange={(_event, { checked }) => wizard.getState().answer({ restartService: checked === true })}
+      />
+      <p id="restart-service-hint" className="under-checkbox">
+        {words.hints.restartService}
+      </p>
+    </div>
   );
 }

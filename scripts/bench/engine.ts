@@ -53,6 +53,7 @@ const backupServer: BackupServer = {
   makeRecoveryFolder: notAsked,
   agentService: notAsked,
   startAgentService: notAsked,
+  stopAgentService: notAsked,
   askCa: notAsked,
   storedCertificates: notAsked,
   importCertificate: notAsked,

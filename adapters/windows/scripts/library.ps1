@@ -201,3 +201,13 @@ function Start-AgentService {
     if ([string] $service.Status -eq 'Stopped') { $service.Start() }
     $service.WaitForStatus('Running', [TimeSpan]::FromMinutes(1))
 }
+
+function Stop-AgentService {
+    # Waits until it is stopped, two minutes at most. Windows would stop what needs it too, and nobody would start that again.
+    $service = Get-Service -Name 'obengine'
+    foreach ($other in @($service.DependentServices)) {
+        if ([string] $other.Status -ne 'Stopped') { throw ('Another service that runs needs it: ' + $other.ServiceName) }
+    }
+    if ([string] $service.Status -eq 'Running') { $service.Stop() }
+    $service.WaitForStatus('Stopped', [TimeSpan]::FromMinutes(2))
+}

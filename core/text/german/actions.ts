@@ -4,6 +4,8 @@ import type { Translation } from "../catalogue.ts";
 export const actions: Translation<typeof english.actions> = {
   "install-agent": "Azure Backup-Agent (MARS) installieren",
   "start-agent-service": "Dienst des Agents (obengine) starten",
+  "restart-agent-service":
+    "Dienst des Agents (obengine) neu starten; eine Sicherung, die dann läuft, kann fehlschlagen",
   "set-proxy": "Proxy des Agents auf {host}, Port {port} festlegen",
   "no-proxy": "Agent ohne eigenen Proxy verbinden",
   "make-credentials": "Bei Azure anmelden und Tresoranmeldeinformationen für {vault} erstellen",

@@ -69,6 +69,16 @@ export const agentErrors = {
     remedy:
       "Öffnen Sie die Dienste von Windows, sehen Sie nach, ob „Microsoft Azure Recovery Services Agent“ deaktiviert ist, und starten Sie ihn dort. Setzen Sie den Lauf dann fort: Was erledigt ist, wird nicht noch einmal getan.",
   },
+  "agent.service-not-stopped": {
+    message: `Der Dienst des Agents (obengine) wurde nicht neu gestartet: Er ließ sich nicht beenden. Er läuft wie zuvor.${SAYS}`,
+    remedy:
+      "Sehen Sie nach, ob eine Sicherung oder Wiederherstellung läuft, und warten Sie deren Ende ab. Setzen Sie den Lauf dann fort: Was erledigt ist, wird nicht noch einmal getan.",
+  },
+  "agent.service-left-stopped": {
+    message: `Der Dienst des Agents (obengine) ist beendet und startet nicht wieder. Bis er läuft, wird nichts gesichert.${SAYS}`,
+    remedy:
+      "Öffnen Sie die Dienste von Windows, und starten Sie „Microsoft Azure Recovery Services Agent“. Setzen Sie den Lauf dann fort: Er versucht zuerst, den Dienst zu starten.",
+  },
   "agent.not-installed": {
     message: "Der MARS-Agent ist auf diesem Server nicht installiert.",
     remedy: "Wählen Sie den Ablauf „Einrichten“, der ihn installiert.",

@@ -64,6 +64,8 @@ export const pageHelp: Translation<typeof english.pageHelp> = {
     create:
       "Wählen Sie einen vorhandenen Tresor, oder benennen Sie einen neuen. Ein neuer wird vom Lauf erstellt, nachdem Sie es bestätigt haben.",
     vault: "Der Tresor, mit seinem Abonnement und seiner Ressourcengruppe.",
+    restart:
+      "Gefragt, wenn ein Server erneut registriert wird. Es gehört zur Abhilfe, wenn Azure Backup das Anmeldetoken des Servers abgelehnt hat, und nach geänderten TLS-Einstellungen. Eine Sicherung, die dann läuft, kann fehlschlagen.",
     newest: "Nur die zuletzt heruntergeladene Datei ist verwendbar.",
     fifty: "Bei einem Tresor lassen sich höchstens 50 Computer registrieren.",
     secondary: "Mit einer Datei der sekundären Region lässt sich kein Server registrieren.",

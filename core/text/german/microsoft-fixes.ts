@@ -78,7 +78,8 @@ export const microsoftFixes: Translation<typeof english.microsoftFixes> = {
   proxyPort: "Geben Sie einen Port von 1 bis 65535 ein.",
   proxyBoth: "Füllen Sie Benutzername und Kennwort aus oder lassen Sie beide leer.",
   testProxy: "Testen Sie Name und Port des Proxys von diesem Server aus.",
-  restartEngine: "Starten Sie den Dienst obengine (Microsoft Azure Recovery Services Agent) neu.",
+  restartEngine:
+    "Starten Sie den Dienst obengine (Microsoft Azure Recovery Services Agent) neu: „Erneut registrieren“ tut es vor der Registrierung, wenn Sie das ankreuzen.",
   keyStoreRights:
     "Prüfen Sie, dass SYSTEM und Administratoren in den Schlüsselspeicher des Computers schreiben dürfen.",
   bandwidthRange: "Stellen Sie jede Grenze zwischen 512 Kbps und 1023 Mbps ein.",

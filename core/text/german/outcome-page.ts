@@ -38,6 +38,8 @@ export const outcomePage: Translation<typeof english.outcomePage> = {
       "Deinstallieren Sie den Agent auf diesem Server. Dabei werden Richtlinie und Zeitpläne entfernt; was gesichert wurde, bleibt in Azure.",
     "start-agent-service":
       "Beenden Sie den Dienst wieder in den Diensten von Windows. Ohne ihn wird nichts gesichert.",
+    "restart-agent-service":
+      "Der Dienst läuft wie zuvor. Sehen Sie nach, ob währenddessen eine Sicherung lief, und starten Sie sie erneut, falls sie fehlgeschlagen ist.",
     "set-proxy": "Legen Sie mit „Einstellungen ändern“ einen anderen Proxy fest, oder keinen.",
     "make-credentials":
       "Der Tresor kennt ein neues Zertifikat; unbenutzte Anmeldeinformationen von vorher registrieren nicht mehr.",

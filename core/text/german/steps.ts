@@ -91,8 +91,11 @@ export const steps: Translation<typeof english.text> = {
       vault: "Recovery Services-Tresor",
       deleteAfter: "Datei nach der Registrierung löschen",
       registerAnyway: "Auch dann erneut registrieren, wenn die bestehende Registrierung noch gültig ist",
+      restartService: "Dienst des Agents (obengine) vor der Registrierung neu starten",
     },
     hints: {
+      restartService:
+        "Kann helfen, wenn Azure Backup die Anmeldung des Servers abgelehnt hat oder nachdem TLS-Einstellungen geändert wurden. Eine Sicherung, die dann läuft, kann fehlschlagen.",
       file: "Im Azure-Portal beim Tresor: Eigenschaften, Sicherungsanmeldeinformationen, Herunterladen. Nur die zuletzt heruntergeladene Datei funktioniert.",
       clientId: "Leer lassen, um sich als Microsofts eigene Entwickleranwendung anzumelden",
       deleteAfter:

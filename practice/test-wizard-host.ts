@@ -53,6 +53,7 @@ export function wizardHost({ facts = {}, about = {}, calls = {} }: WizardHostOpt
     runChecks: async () => [],
     unfinished: async () => null,
     eventsSoFar: async () => [],
+    azureProof: async () => ({ state: "not-asked" }),
     draft: async () => drafts.at(-1) ?? null,
     keepDraft: async ({ answers, page }) => {
       drafts.push({ answers, page, savedAt: "2026-11-20T12:00:00.000Z", earlier: false });

@@ -8,7 +8,10 @@ import { binScript, node, readJson, root, run, toolEnvironment } from "./toolcha
 /** @typedef {{ name: string, script: () => string, args: readonly string[] }} Check */
 
 const CORES = 2;
-const reports = path.join(root, "node_modules", ".cache", "reports");
+const caches = path.join(root, "node_modules", ".cache");
+const reports = path.join(caches, "reports");
+/** Hundreds of our own processes are started: from the second on, what V8 made of the sources is there already. */
+const compiled = { NODE_COMPILE_CACHE: path.join(caches, "compiled") };
 
 /** @param {string} project @returns {Check} */
 const types = (project) => ({
@@ -91,7 +94,7 @@ async function runTests(script, args, report, env, count) {
   mkdirSync(reports, { recursive: true });
   rmSync(report, { force: true });
   const { exitCode } = await run(node(), [script, ...args], {
-    env: { ...toolEnvironment(), ...env },
+    env: { ...toolEnvironment(), ...compiled, ...env },
     echo: true,
   });
   return settle(exitCode, existsSync(report) ? count(readJson(report)) : undefined);

@@ -107,7 +107,7 @@ test("Azure Backup Server is installed from its media, registered by its set-up,
 test.describe("set-up that waits for a restart in its middle", () => {
   test.use({ machine: { knobs: { restartAfter: ["installBackupServer"] } } });
 
-  test("goes on after it, with the secrets given again", async ({ wizard }) => {
+  test("goes on after it, with the secrets given again @long", async ({ wizard }) => {
     await wizard.start.choose("set-up");
     await wizard.proxy.next();
     const what = new WhatToInstallPage(wizard.page);

@@ -91,7 +91,7 @@ test.describe("a program that ends while Azure makes the vault", () => {
   // Each look finds it unfinished: the making goes on for as long as the test wants.
   test.use({ azureKnobs: { vaultCreation: { looks: 100_000 } } });
 
-  test("finds it again, and asks for no other one", async ({ wizard }) => {
+  test("finds it again, and asks for no other one @long", async ({ wizard }) => {
     await beginTyped(wizard);
     await expect(wizard.progress.step(ACTION, "running")).toBeVisible();
     await expect.poll(() => inAzure(wizard)?.making?.operationId).toBeTruthy();

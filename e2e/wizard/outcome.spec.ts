@@ -129,7 +129,7 @@ test.describe("a server that was signed in for", () => {
 test.describe("an agent that wants a restart", () => {
   test.use({ machine: { knobs: { restartAfter: ["installAgent"] } } });
 
-  test("is gone on with after it, from what was offered for the next sign-in", async ({ wizard }) => {
+  test("is gone on with after it, from what was offered for the next sign-in @long", async ({ wizard }) => {
     const { outcome, agent } = wizard;
     await wizard.start.choose("set-up");
     await wizard.proxy.next();

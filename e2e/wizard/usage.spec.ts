@@ -189,7 +189,7 @@ test.describe("a server that does not tell its vault", () => {
 test.describe("after a registration", () => {
   test.use({ machine: machineWith("mars") });
 
-  test("the result leads there, and it leads back", async ({ wizard }) => {
+  test("the result leads there, and it leads back @long", async ({ wizard }) => {
     await begin(wizard);
     await wizard.outcome.succeeded("set-up");
     const usage = await signedIn(wizard);

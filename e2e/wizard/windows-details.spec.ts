@@ -54,7 +54,7 @@ test.describe("a CA of AD CS", () => {
 test.describe("a vault that has a server of this name", () => {
   test.use({ machine: machineWith("dpm", { knobs: { namesTaken: ["BACKUP01"] } }) });
 
-  test("is told on the review page, before anything is done", async ({ wizard }) => {
+  test("is told on the review page, before anything is done @long", async ({ wizard }) => {
     const { start, proxy, vaultCredentials, recoveryFolder, page } = wizard;
     await start.choose("set-up");
     await proxy.next();

@@ -27,7 +27,6 @@ export default defineConfig({
     launchOptions: {
       args: [
         "--disable-gpu",
-        "--lang=en-GB", // fields for a time of day look as the words beside them
         "--font-render-hinting=none",
         "--disable-lcd-text",
         "--force-color-profile=srgb",

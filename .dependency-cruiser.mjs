@@ -45,7 +45,7 @@ const VAULT_WORDS =
 
 /** The core, low to high: a file imports its own row and the rows above it in this list, never one below. */
 const coreOrder = [
-  "(?:errors|answers|answer-file|present-settings|facts|windows-facts|ports|[a-z-]+-port|secret|version)(?:\\.test)?\\.ts$",
+  "(?:errors|error-shape|answers|answer-file|present-settings|products|facts|windows-facts|ports|[a-z-]+-port|secret|version)(?:\\.test)?\\.ts$",
   `text/(?:${VAULT_WORDS})(?:\\.test)?\\.ts$`,
   "vault/",
   `text/(?!(?:${VAULT_WORDS})(?:\\.test)?\\.ts$)`,

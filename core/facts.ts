@@ -4,11 +4,8 @@
  */
 import { z } from "zod";
 import { WORK_DAYS } from "./answers.ts";
+import { PRODUCTS } from "./products.ts";
 import { WindowsFacts } from "./windows-facts.ts";
-
-export const PRODUCTS = ["none", "mars", "dpm", "mabs"] as const;
-/** MARS agent alone, or under Data Protection Manager, or under Azure Backup Server; or nothing yet. */
-export type Product = (typeof PRODUCTS)[number];
 
 export const ProxyFact = z.union([
   z.strictObject({ use: z.literal("none") }),
@@ -86,6 +83,3 @@ export const Facts = z.strictObject({
   windows: WindowsFacts,
 });
 export type Facts = z.infer<typeof Facts>;
-
-/** DPM and MABS carry their cloud settings in their own console, and have a recovery folder. */
-export const isDpmFamily = (product: Product | null): boolean => product === "dpm" || product === "mabs";

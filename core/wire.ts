@@ -3,8 +3,9 @@
  * (both hosts), and the object that the Electron preload gives to the page.
  */
 import { z } from "zod";
+import { ErrorDataShape } from "./error-shape.ts";
 import type { ErrorData } from "./errors.ts";
-import { ErrorDataShape, type RunEvent } from "./run/events.ts";
+import type { RunEvent } from "./run/events.ts";
 
 /** Subprotocol and path of the WebSocket, on the page's own origin. */
 export const WIRE_PROTOCOL = "backup-server-setup.v1";

@@ -8,7 +8,6 @@ import { directionOf } from "../core/text/language.ts";
 import { Closed } from "./closing.tsx";
 import { Connection } from "./connection.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { useLanguage } from "./language.ts";
 import { LanguageMenu } from "./language-menu.tsx";
 import { PageContext } from "./page-context.ts";
 import { fetchPages, pages } from "./pages/index.ts";
@@ -19,6 +18,7 @@ import { SetupContext, useRun, useSetup, useWizard } from "./setup.ts";
 import type { Setup } from "./stores.ts";
 import { darkTheme, lightTheme } from "./theme.ts";
 import { OpenTool, type Tool, ToolButtons, useToolKeys } from "./tools.tsx";
+import { useLanguage } from "./use-language.ts";
 import { useWindowKeys } from "./window-keys.ts";
 import { pagesOf } from "./wizard-store.ts";
 

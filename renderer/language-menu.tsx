@@ -2,8 +2,9 @@
 import { LocalLanguage20Regular } from "@fluentui/react-icons";
 import { frame } from "../core/text/frame.ts";
 import { isLanguage, isPseudo, LANGUAGE_NAMES } from "../core/text/language.ts";
-import { switchLanguage, useLanguage } from "./language.ts";
+import { switchLanguage } from "./language.ts";
 import { useSetup } from "./setup.ts";
+import { useLanguage } from "./use-language.ts";
 
 export function LanguageMenu() {
   const setup = useSetup();

@@ -1,12 +1,10 @@
 /** The language of the page, and of the words that its host makes. It can change at any time: nothing is loaded anew or lost. */
-import { useSyncExternalStore } from "react";
 import {
   directionOf,
   isLanguage,
   LANGUAGE_IN_QUERY,
   type Language,
   languageFor,
-  onLanguage,
   speaking,
 } from "../core/text/language.ts";
 import { speak } from "../core/text/speak.ts";
@@ -44,6 +42,3 @@ export async function switchLanguage({ link, wizard }: Setup, language: Language
   if (facts === null) return;
   await Promise.all([runChecks(), readCredentials()]);
 }
-
-/** For what shows words: it is drawn anew when the language changes. */
-export const useLanguage = (): Language => useSyncExternalStore(onLanguage, speaking);

@@ -2,8 +2,8 @@
 import { useMemo } from "react";
 import { afterPress } from "./after-press.ts";
 import { type Fault, faultsOf } from "./faults.ts";
-import { useLanguage } from "./language.ts";
 import { useSetup, useTyped, useWizard } from "./setup.ts";
+import { useLanguage } from "./use-language.ts";
 
 export function useFaults(): readonly Fault[] {
   const page = useWizard((wizard) => wizard.page);

@@ -3,7 +3,7 @@
  * by it. A test holds that a script reads nothing else of its request, and returns nothing else.
  */
 import { z } from "zod";
-import { PRODUCTS } from "../../core/facts.ts";
+import { PRODUCTS } from "../../core/products.ts";
 import type { JsonValue, PowerShell, Question, ScriptName } from "./powershell.ts";
 
 const text = z.string().max(100_000);

@@ -4,8 +4,9 @@
  */
 import os from "node:os";
 import { type About, type ErrorCode, SetupError } from "../../core/errors.ts";
-import { type Facts, isDpmFamily } from "../../core/facts.ts";
+import type { Facts } from "../../core/facts.ts";
 import type { BackupServer, Clock, Log, Watch } from "../../core/ports.ts";
+import { isDpmFamily } from "../../core/products.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
 import { localFolderProblem } from "../../core/vault/folders.ts";

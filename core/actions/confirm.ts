@@ -1,6 +1,7 @@
 import { SetupError } from "../errors.ts";
-import { type Facts, isDpmFamily } from "../facts.ts";
+import type { Facts } from "../facts.ts";
 import type { ActionOf } from "../plan/plan.ts";
+import { isDpmFamily } from "../products.ts";
 import { windowsRun } from "../text/windows-run.ts";
 import { type Handler, nothing, type Turn } from "./handler.ts";
 

@@ -1,6 +1,7 @@
 /** The actions that more than one flow is made of. */
 import type { Answers } from "../answers.ts";
-import { type Facts, isDpmFamily } from "../facts.ts";
+import type { Facts } from "../facts.ts";
+import { isDpmFamily } from "../products.ts";
 import { asksForRestart } from "../steps/vault-credentials.ts";
 import { productAfter, productToInstall } from "../vault/backup-server.ts";
 import { isBrought } from "../vault/certificate-report.ts";

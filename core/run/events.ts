@@ -3,17 +3,9 @@
  */
 import { z } from "zod";
 import { Receipts } from "../actions/receipts.ts";
-import { type ErrorData, isErrorCode } from "../errors.ts";
+import { ErrorDataShape } from "../error-shape.ts";
 import { Plan } from "../plan/plan.ts";
 import type { ProgressNote } from "../ports.ts";
-
-const about = z.record(z.string(), z.union([z.string(), z.number()]));
-/** An error as it lies in a journal: a code this version does not know any more reads as `bug`. */
-export const ErrorDataShape: z.ZodType<ErrorData> = z
-  .object({ code: z.string(), about })
-  .transform(({ code, about }) =>
-    isErrorCode(code) ? { code, about } : { code: "bug" as const, about: { code } },
-  );
 
 const at = z.iso.datetime();
 const id = z.string().max(64);

@@ -1,6 +1,7 @@
 /** The answers of the first page of an installation: what is installed, and from which media. */
 import type { InstallationAnswer } from "../answers.ts";
-import { type Facts, isDpmFamily } from "../facts.ts";
+import type { Facts } from "../facts.ts";
+import { isDpmFamily } from "../products.ts";
 import { installation as words } from "../text/installation.ts";
 import { text } from "../text/steps.ts";
 import { backupServerOf } from "../vault/backup-server.ts";

@@ -1,4 +1,4 @@
-import { isDpmFamily } from "../facts.ts";
+import { isDpmFamily } from "../products.ts";
 import { text } from "../text/steps.ts";
 import { productAfter } from "../vault/backup-server.ts";
 import { localFolderProblem } from "../vault/folders.ts";

@@ -49,12 +49,37 @@ export type Translation<W> = {
 /** Values for a message whose arguments the compiler does not know. */
 export type Values = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-const english = new Map<string, string>();
+const english = new Map<string, Messages>();
 const compiled = new Map<string, IntlMessageFormat>();
 onLanguage(() => compiled.clear());
 
+/** Flattens messages: each by its path. */
+function flattened(messages: Messages): Map<string, string> {
+  const flat = new Map<string, string>();
+  const walk = (path: string, inner: Messages): void => {
+    for (const [key, message] of Object.entries(inner)) {
+      const here = path === "" ? key : `${path}/${key}`;
+      if (typeof message === "string") flat.set(here, message);
+      else walk(here, message);
+    }
+  };
+  walk("", messages);
+  return flat;
+}
+
 /** Every English message that has been loaded, by its path: what a translation must cover. */
-export const englishMessages = (): ReadonlyMap<string, string> => english;
+export const englishMessages = (): ReadonlyMap<string, string> => flattened(Object.fromEntries(english));
+
+/** The English message at `catalogue/key/…`. */
+function englishAt(path: string): string | undefined {
+  const [id = "", ...keys] = path.split("/");
+  let found: string | Messages | undefined = english.get(id);
+  for (const key of keys) {
+    if (typeof found !== "object" || !Object.hasOwn(found, key)) return undefined;
+    found = found[key];
+  }
+  return typeof found === "string" ? found : undefined;
+}
 
 /** The names of a message's arguments, by the same rule as the types above. */
 export const argumentNames = (message: string): readonly string[] => [
@@ -62,7 +87,7 @@ export const argumentNames = (message: string): readonly string[] => [
 ];
 
 const compile = (path: string): IntlMessageFormat => {
-  const message = translation(path) ?? english.get(path) ?? path;
+  const message = translation(path) ?? englishAt(path) ?? path;
   const format = new IntlMessageFormat(message, localeTag(), undefined, { ignoreTag: true });
   if (!isPseudo(speaking())) return format;
   return new IntlMessageFormat(pseudoMessage(format.getAst() as Message), localeTag());
@@ -87,7 +112,7 @@ const isTemplate = (message: string): boolean =>
   !/'[{}']/.test(message) && !/[{}]/.test(message.replace(ARGUMENT, ""));
 
 function format(path: string, values: Values): string {
-  const text = translation(path) ?? english.get(path) ?? path;
+  const text = translation(path) ?? englishAt(path) ?? path;
   const arguments_ = completed(text, values);
   if (isTemplate(text) && !isPseudo(speaking())) {
     return text.replace(ARGUMENT, (_, name: string) => String(arguments_[name]));
@@ -104,49 +129,40 @@ function format(path: string, values: Values): string {
 const isPlain = (message: string): boolean => !/[{}]|''/.test(message);
 
 const read = (path: string): string => {
-  const message = translation(path) ?? english.get(path) ?? path;
+  const message = translation(path) ?? englishAt(path) ?? path;
   return isPlain(message) && !isPseudo(speaking()) ? message : format(path, {});
 };
 
-function leaf(path: string, message: string): PropertyDescriptor {
-  english.set(path, message);
-  // Hundreds are made before the first page is there: the look at the braces waits for those that have some.
-  if (!message.includes("{") || argumentNames(message).length === 0)
-    return { enumerable: true, get: () => read(path) };
-  return { enumerable: true, value: (values: Values) => format(path, values) };
+/** What stands at a path: words, a function of its arguments, or more of both. */
+function wordsAt(path: string, message: string | Messages): unknown {
+  if (typeof message !== "string") return wordsOf(path, message);
+  if (argumentNames(message).length === 0) return read(path);
+  return (values: Values) => format(path, values);
 }
+
+/** Hundreds of catalogues' words are loaded before the first page is there: each is made when it is read. */
+const wordsOf = <T extends Messages>(path: string, messages: T): Words<T> =>
+  new Proxy(messages, {
+    get: (_, key) =>
+      typeof key === "string" && Object.hasOwn(messages, key)
+        ? wordsAt(`${path}/${key}`, messages[key] ?? "")
+        : undefined,
+  }) as unknown as Words<T>;
 
 /**
  * @param id Names the catalogue; a translation stands under the same name in `core/text/german.ts`.
  * @param messages English ICU messages, nested as the reader likes.
  */
 export function words<const T extends Messages>(id: string, messages: T): Words<T> {
-  const made = {};
-  for (const [key, message] of Object.entries(messages)) {
-    const path = `${id}/${key}`;
-    const property =
-      typeof message === "string" ? leaf(path, message) : { enumerable: true, value: words(path, message) };
-    Object.defineProperty(made, key, property);
-  }
-  return made as Words<T>;
+  english.set(id, messages);
+  return wordsOf(id, messages);
 }
 
 /** For words that are looked up by what a program found, such as an error's code: `say("azure.signed-out/message", about)`. */
 export function phrases(id: string, messages: Messages): (key: string, values: Values) => string {
   words(id, messages);
-  return (key, values) => (english.has(`${id}/${key}`) ? format(`${id}/${key}`, values) : key);
+  return (key, values) => (englishAt(`${id}/${key}`) !== undefined ? format(`${id}/${key}`, values) : key);
 }
 
 /** Flattens a translation for `german.ts`. */
-export function translatedMessages(catalogues: Messages): Map<string, string> {
-  const flat = new Map<string, string>();
-  const walk = (path: string, messages: Messages): void => {
-    for (const [key, message] of Object.entries(messages)) {
-      const here = path === "" ? key : `${path}/${key}`;
-      if (typeof message === "string") flat.set(here, message);
-      else walk(here, message);
-    }
-  };
-  walk("", catalogues);
-  return flat;
-}
+export const translatedMessages = (catalogues: Messages): Map<string, string> => flattened(catalogues);

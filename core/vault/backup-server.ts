@@ -1,7 +1,8 @@
 /** Installing DPM or Azure Backup Server: which of them, what its set-up asks for, and where its files lie. */
 import type { Answers, InstallationAnswer } from "../answers.ts";
-import type { Facts, Product } from "../facts.ts";
+import type { Facts } from "../facts.ts";
 import type { BackupServer, Files } from "../ports.ts";
+import type { Product } from "../products.ts";
 import { fileNameOf, joinPath } from "./folders.ts";
 import type { SpacePlace } from "./space.ts";
 

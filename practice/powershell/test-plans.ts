@@ -1,8 +1,8 @@
 /** For tests: plans that together have every flow, product and kind of action. */
 import { Answers } from "../../core/answers.ts";
-import { PRODUCTS } from "../../core/facts.ts";
 import { makePlan } from "../../core/plan/make-plan.ts";
 import { Action, type Plan } from "../../core/plan/plan.ts";
+import { PRODUCTS } from "../../core/products.ts";
 import { factsOf } from "../test-facts.ts";
 
 const context = {

@@ -2,7 +2,7 @@
  * The two doors of the real products, pretended: the PowerShell modules MSOnlineBackup (MARS agent alone) and
  * DataProtectionManager (DPM and MABS). Each refuses what the other's servers are for, as the real ones do.
  */
-import { isDpmFamily } from "../../core/facts.ts";
+import { isDpmFamily } from "../../core/products.ts";
 import type { Secret } from "../../core/secret.ts";
 import { isServiceStopped } from "./agent-service.ts";
 import type { Machine } from "./machine.ts";

@@ -7,7 +7,8 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "no
 import path from "node:path";
 import { z } from "zod";
 import { SetupError } from "../../core/errors.ts";
-import { PRODUCTS, ThrottlingFact } from "../../core/facts.ts";
+import { ThrottlingFact } from "../../core/facts.ts";
+import { PRODUCTS } from "../../core/products.ts";
 import { WindowsFacts } from "../../core/windows-facts.ts";
 import { PRACTICE } from "../practice-values.ts";
 

@@ -4,8 +4,9 @@
  */
 
 import { SetupError } from "../../core/errors.ts";
-import { type Facts, isDpmFamily } from "../../core/facts.ts";
+import type { Facts } from "../../core/facts.ts";
 import type { BackupServer, ThrottlingSetting, Watch } from "../../core/ports.ts";
+import { isDpmFamily } from "../../core/products.ts";
 import { agentError } from "../../core/vault/agent-errors.ts";
 import { throwIfCancelled } from "./acting.ts";
 import { agentServiceOn } from "./agent-service.ts";

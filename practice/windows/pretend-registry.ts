@@ -1,5 +1,5 @@
 /** The registry of the pretend server, as far as our scripts read and write it: made from the machine each time it is asked. */
-import { isDpmFamily } from "../../core/facts.ts";
+import { isDpmFamily } from "../../core/products.ts";
 import { changeMachine, type Machine } from "./machine.ts";
 import { readNotes, saveNotes } from "./pretend-scripts.ts";
 

@@ -12,8 +12,8 @@ import {
 } from "../../adapters/windows/questions.ts";
 import type { CertificateToRemove } from "../../core/certificate-store-port.ts";
 import { SetupError } from "../../core/errors.ts";
-import { isDpmFamily } from "../../core/facts.ts";
 import type { BackupServer, Watch } from "../../core/ports.ts";
+import { isDpmFamily } from "../../core/products.ts";
 import type { Secret } from "../../core/secret.ts";
 import { mediaIn } from "./backup-server-setup.ts";
 import {

@@ -1,7 +1,7 @@
 /** How the pretend agent registers: it takes a credentials file as the real one does, and asks the practice vault. */
 import path from "node:path";
-import { isDpmFamily } from "../../core/facts.ts";
 import type { Clock, VaultId } from "../../core/ports.ts";
+import { isDpmFamily } from "../../core/products.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
 import { isSameVault } from "../../core/vault/registration.ts";

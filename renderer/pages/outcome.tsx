@@ -7,7 +7,8 @@ import {
   ShieldCheckmark32Filled,
 } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
-import { type Facts, isDpmFamily } from "../../core/facts.ts";
+import type { Facts } from "../../core/facts.ts";
+import { isDpmFamily } from "../../core/products.ts";
 import type { Outcome } from "../../core/run/events.ts";
 import { outcomePage } from "../../core/text/outcome-page.ts";
 import { outcome as words } from "../../core/text/run-pages.ts";

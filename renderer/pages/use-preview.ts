@@ -2,9 +2,9 @@
 import { useEffect, useState } from "react";
 import { type ErrorData, SetupError } from "../../core/errors.ts";
 import type { PlanPreview } from "../../core/run/preview.ts";
-import { useLanguage } from "../language.ts";
 import { useSetup, useWizard } from "../setup.ts";
 import { useFaults } from "../use-field.ts";
+import { useLanguage } from "../use-language.ts";
 
 export type Asked = { readonly preview: PlanPreview } | { readonly error: ErrorData } | null;
 

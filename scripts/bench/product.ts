@@ -75,7 +75,12 @@ async function copyReactOnly(product: Product, to: string): Promise<Product> {
     root: sources,
     base: "./",
     logLevel: "warn",
-    build: { outDir: reactOnly.pages, emptyOutDir: true, target: "chrome150", modulePreload: { polyfill: false } },
+    build: {
+      outDir: reactOnly.pages,
+      emptyOutDir: true,
+      target: "chrome150",
+      modulePreload: { polyfill: false },
+    },
   });
   return reactOnly;
 }

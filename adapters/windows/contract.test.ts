@@ -1,13 +1,11 @@
-/** The real adapters over a process that speaks as PowerShell with our bootstrap would: the same contract as practice. */
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { Secret } from "../../core/secret.ts";
 import { backupServerContract, type ContractSubject } from "../../practice/windows/backup-server-contract.ts";
 import { installationContract } from "../../practice/windows/installation-contract.ts";
 import { type MachineInput, machineWith } from "../../practice/windows/machine.ts";
 import { openPretend, type Pretend } from "../../practice/windows/test-pretend.ts";
-import { GOOD, serverOver, watch } from "../../practice/windows/test-world.ts";
+import { subjectOver } from "../../practice/windows/test-subject.ts";
+import { GOOD, watch } from "../../practice/windows/test-world.ts";
 
 const open: Pretend[] = [];
 const pretend = async (machine: MachineInput, more?: Parameters<typeof openPretend>[1]): Promise<Pretend> => {
@@ -21,24 +19,8 @@ afterEach(async () => {
 
 describe("Windows keeps the contract", () => {
   const make = async ({ product }: { product: "none" | "mars" | "mabs" }): Promise<ContractSubject> => {
-    const { server, file, folder } = await pretend(product === "none" ? {} : machineWith(product));
-    return {
-      server,
-      settings: () => serverOver(file).probe(),
-      installer: "C:\\Install\\MARSAgentInstaller.exe",
-      goodCredentials: GOOD,
-      otherVaultCredentials: "C:\\Install\\other.VaultCredentials",
-      expiredCredentials: "C:\\Install\\expired.VaultCredentials",
-      recoveryFolder: "D:\\Recovery",
-      missingFolder: "D:\\Nowhere",
-      dpmMedia: "C:\\Install\\DPM",
-      sqlInstance: "MABSSQL",
-      writeFile: async (name, text) => {
-        const place = path.join(folder, name);
-        await writeFile(place, text);
-        return place;
-      },
-    };
+    const { server, file } = await pretend(product === "none" ? {} : machineWith(product));
+    return subjectOver(file, server);
   };
   for (const { name, run } of [...backupServerContract, ...installationContract]) it(name, () => run(make));
 });

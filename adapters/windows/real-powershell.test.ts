@@ -2,7 +2,7 @@
  * The third way to keep the contract: our real scripts in a real PowerShell, with stand-ins of what they call. Where there is no
  * PowerShell it is skipped aloud; the scripts are then read with a grammar and bound beforehand (practice/powershell).
  */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, it, test } from "vitest";
@@ -16,6 +16,7 @@ import {
   openDeeper,
   powershellHere,
 } from "../../practice/windows/one-level-down.ts";
+import { subjectOver } from "../../practice/windows/test-subject.ts";
 import { GOOD, serverOver, watch, worldOf } from "../../practice/windows/test-world.ts";
 import { askScript } from "./questions.ts";
 
@@ -51,24 +52,11 @@ if (!program)
 describe.skipIf(!program)("a real PowerShell with stand-ins keeps the contract", { timeout: 120_000 }, () => {
   const make = async ({ product }: { product: "none" | "mars" | "mabs" }): Promise<ContractSubject> => {
     const deeper = await deeperWith(product === "none" ? {} : machineWith(product));
-    const { file, folder } = deeper;
-    return {
-      server: oneLevelDown(serverOver(file), async () => deeper, log),
-      settings: () => serverOver(file).probe(),
-      installer: "C:\\Install\\MARSAgentInstaller.exe",
-      goodCredentials: GOOD,
-      otherVaultCredentials: "C:\\Install\\other.VaultCredentials",
-      expiredCredentials: "C:\\Install\\expired.VaultCredentials",
-      recoveryFolder: "D:\\Recovery",
-      missingFolder: "D:\\Nowhere",
-      dpmMedia: "C:\\Install\\DPM",
-      sqlInstance: "MABSSQL",
-      writeFile: async (name, text) => {
-        const place = path.join(folder, name);
-        await writeFile(place, text);
-        return place;
-      },
-    };
+    const { file } = deeper;
+    return subjectOver(
+      file,
+      oneLevelDown(serverOver(file), async () => deeper, log),
+    );
   };
   for (const { name, run } of backupServerContract) it(name, () => run(make));
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -9,7 +9,8 @@ import { backupServerContract, type ContractSubject } from "./backup-server-cont
 import { dpmCmdlets, marsCmdlets } from "./cmdlets.ts";
 import { installationContract } from "./installation-contract.ts";
 import { machineWith, readMachine, writeMachine } from "./machine.ts";
-import { fromNow, GOOD, reportWith, serverOver, serverWith, watch, worldOf } from "./test-world.ts";
+import { subjectOver } from "./test-subject.ts";
+import { fromNow, GOOD, reportWith, serverWith, watch, worldOf } from "./test-world.ts";
 
 let folder: string;
 let file: string;
@@ -22,23 +23,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const PASSPHRASE = new Secret("canary-passphrase-4711");
 
 describe("the pretend server keeps the contract", () => {
-  const make = async ({ product }: { product: "none" | "mars" | "mabs" }): Promise<ContractSubject> => ({
-    server: serverWith(file, product === "none" ? {} : machineWith(product)),
-    settings: () => serverOver(file).probe(),
-    installer: "C:\\Install\\MARSAgentInstaller.exe",
-    goodCredentials: GOOD,
-    otherVaultCredentials: "C:\\Install\\other.VaultCredentials",
-    expiredCredentials: "C:\\Install\\expired.VaultCredentials",
-    recoveryFolder: "D:\\Recovery",
-    missingFolder: "D:\\Nowhere",
-    dpmMedia: "C:\\Install\\DPM",
-    sqlInstance: "MABSSQL",
-    writeFile: async (name, text) => {
-      const place = path.join(folder, name);
-      await writeFile(place, text);
-      return place;
-    },
-  });
+  const make = async ({ product }: { product: "none" | "mars" | "mabs" }): Promise<ContractSubject> =>
+    subjectOver(file, serverWith(file, product === "none" ? {} : machineWith(product)));
   for (const { name, run } of [...backupServerContract, ...installationContract]) it(name, () => run(make));
 });
 

@@ -45,7 +45,7 @@ const VAULT_WORDS =
 
 /** The core, low to high: a file imports its own row and the rows above it in this list, never one below. */
 const coreOrder = [
-  "(?:errors|error-shape|answers|answer-file|present-settings|products|facts|windows-facts|ports|[a-z-]+-port|secret|version)(?:\\.test)?\\.ts$",
+  "(?:errors|error-shape|answer-choices|answers|default-answers|answer-file|answer-file-text|present-settings|products|facts|windows-facts|ports|[a-z-]+-port|secret|version)(?:\\.test)?\\.ts$",
   `text/(?:${VAULT_WORDS})(?:\\.test)?\\.ts$`,
   "vault/",
   `text/(?!(?:${VAULT_WORDS})(?:\\.test)?\\.ts$)`,
@@ -54,7 +54,7 @@ const coreOrder = [
   "actions/",
   "run/",
   "powershell/",
-  "(?:host|make-host|[a-z-]+-calls|wire|answer-call)(?:\\.test)?\\.ts$",
+  "(?:host|make-host|[a-z-]+-calls|wire|client-message|answer-call)(?:\\.test)?\\.ts$",
 ].map((place) => `^core/${place}`);
 
 const inPackage = (name) =>

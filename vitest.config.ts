@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    setupFiles: ["core/text/icu.ts"],
     env: { LC_ALL: "C" }, // whoever runs them, and wherever
     testTimeout: 20_000, // for a busy machine; nothing here waits for time to pass
     projects: [

@@ -1,6 +1,7 @@
 /** Signing in to Azure from the command line: the options and secrets that several commands share. */
 import path from "node:path";
-import type { CloudAnswer, ProxyAnswer, SignInMethod } from "../core/answers.ts";
+import type { SignInMethod } from "../core/answer-choices.ts";
+import type { CloudAnswer, ProxyAnswer } from "../core/answers.ts";
 import { SetupError } from "../core/errors.ts";
 import type { Ports, ProgressNote, SignInRequest } from "../core/ports.ts";
 import { Secret, type SecretName, type Secrets } from "../core/secret.ts";

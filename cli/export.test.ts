@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { answerFileText } from "../core/answer-file.ts";
+import { answerFileText } from "../core/answer-file-text.ts";
 import { powershellScript } from "../core/powershell/script.ts";
 import { SECRET_NAMES } from "../core/secret.ts";
 import { readPowerShell } from "../practice/powershell/test-parser.ts";

@@ -3,7 +3,7 @@
  * command-options.ts, by their names. What they do is in commands/, loaded when it is needed.
  */
 import { Command, Option } from "commander";
-import { REDUNDANCIES } from "../core/answers.ts";
+import { REDUNDANCIES } from "../core/answer-choices.ts";
 import { helpFrame as frame } from "../core/text/command-help.ts";
 import { languageNamed } from "../core/text/language.ts";
 import { VERSION } from "../core/version.ts";

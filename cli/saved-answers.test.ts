@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { answerFileText } from "../core/answer-file.ts";
+import { answerFileText } from "../core/answer-file-text.ts";
 import { answersFrom } from "../core/steps/flows.ts";
 import { PRACTICE } from "../practice/practice-values.ts";
 import { firstTime, type PracticeRun, practiceRun } from "../practice/test-runs.ts";

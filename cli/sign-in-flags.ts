@@ -1,6 +1,6 @@
 /** How to sign in to Azure: the same options for every command that does. */
 import { type Command, Option } from "commander";
-import { SIGN_IN_METHODS } from "../core/answers.ts";
+import { SIGN_IN_METHODS } from "../core/answer-choices.ts";
 
 /** The options of every command that signs in to Azure. */
 export function withSignIn(command: Command): Command {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { testHost } from "../practice/test-host.ts";
 import { answerCall } from "./answer-call.ts";
-import { defaultAnswers } from "./answers.ts";
+import { defaultAnswers } from "./default-answers.ts";
 import { SetupError } from "./errors.ts";
 import type { Host } from "./host.ts";
 

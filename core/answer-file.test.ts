@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { factsOf } from "../practice/test-facts.ts";
-import { answerFileSchema, answerFileText, parseAnswerFile } from "./answer-file.ts";
-import { Answers, LEAVABLE } from "./answers.ts";
+import { LEAVABLE } from "./answer-choices.ts";
+import { answerFileSchema, parseAnswerFile } from "./answer-file.ts";
+import { answerFileText } from "./answer-file-text.ts";
+import { Answers } from "./answers.ts";
 import { SetupError } from "./errors.ts";
 import { withPresentSettings } from "./present-settings.ts";
 

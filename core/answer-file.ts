@@ -4,7 +4,8 @@
  */
 import { isMap, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { ANSWERS_VERSION, Answers, LEAVABLE } from "./answers.ts";
+import { ANSWERS_VERSION, LEAVABLE } from "./answer-choices.ts";
+import { Answers } from "./answers.ts";
 import { SetupError } from "./errors.ts";
 import { SECRET_NAMES } from "./secret.ts";
 
@@ -134,9 +135,6 @@ function deepest(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefi
 
 const leaveWhatIsNotNamed = (said: Answers["leave"], data: unknown): Answers["leave"] =>
   LEAVABLE.filter((part) => said.includes(part) || !isRecord(data) || !Object.hasOwn(data, part));
-
-/** The answers as a file that another server can be set up with. Nothing in it is secret. */
-export const answerFileText = (answers: Answers): string => `${JSON.stringify(answers, null, 2)}\n`;
 
 /** The JSON Schema of the answer file. */
 export const answerFileSchema = (): object =>

@@ -4,35 +4,20 @@
  * whether it makes sense is said by the steps.
  */
 import { z } from "zod";
+import {
+  ANSWERS_VERSION,
+  CLOUD_NAMES,
+  FLOWS,
+  INSTALLABLE,
+  KEYS,
+  LEAVABLE,
+  MAX_KBPS,
+  MIN_KBPS,
+  REDUNDANCIES,
+  SIGN_IN_METHODS,
+  WORK_DAYS,
+} from "./answer-choices.ts";
 import { SECRET_NAMES, type SecretName } from "./secret.ts";
-
-/** The version this program writes. Older ones are brought forward by `answer-file.ts`. */
-export const ANSWERS_VERSION = 1;
-
-export const FLOWS = ["set-up", "re-register", "change-settings"] as const;
-export type Flow = (typeof FLOWS)[number];
-
-export const WORK_DAYS = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-] as const;
-export type WorkDay = (typeof WORK_DAYS)[number];
-
-/** The settings that a run may leave as they are. */
-export const LEAVABLE = ["proxy", "throttling", "recoveryFolder"] as const;
-export type Leavable = (typeof LEAVABLE)[number];
-
-export const CLOUD_NAMES = ["public", "us-government", "china"] as const;
-
-/** 512 Kbps in the agent's unit of 1,024 bits: "Bandwidth values begin at 512 Kbps" (backup-windows-with-mars-agent). */
-export const MIN_KBPS = 512;
-/** 1,023 Mbps, the documented top of the range, in the same unit. */
-export const MAX_KBPS = 1023 * 1024;
 
 const short = z.string().max(256);
 const path = z.string().max(1024);
@@ -59,9 +44,6 @@ const Agent = z.strictObject({
   scratchFolder: path.default(""),
   microsoftUpdate: z.boolean().default(true),
 });
-
-/** What is installed on a server that has no product yet. The answers below it count for Azure Backup Server and DPM. */
-export const INSTALLABLE = ["mars-agent", "azure-backup-server", "dpm"] as const;
 
 const Sql = z.strictObject({
   /** `bundled`: the one on the media of Azure Backup Server V1 to V3. */
@@ -101,9 +83,6 @@ const ProxyChoice = z.strictObject({
 });
 export type ProxyAnswer = z.infer<typeof ProxyChoice>;
 
-export const REDUNDANCIES = ["locally-redundant", "zone-redundant", "geo-redundant"] as const;
-export type Redundancy = (typeof REDUNDANCIES)[number];
-
 /** Geo-redundant is Azure's own default (backup-azure-microsoft-azure-backup). */
 const NewVaultChoice = z.strictObject({
   region: short.default(""),
@@ -120,9 +99,6 @@ const VaultChoice = z.strictObject({
   create: NewVaultChoice.optional(),
 });
 
-export const SIGN_IN_METHODS = ["device-code", "browser", "azure-cli", "service-principal"] as const;
-export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
-
 const SignIn = z.strictObject({
   method: z.enum(SIGN_IN_METHODS).default("device-code"),
   tenantId: short.default(""),
@@ -131,13 +107,6 @@ const SignIn = z.strictObject({
   certificateFile: path.optional(),
 });
 export type SignInAnswer = z.infer<typeof SignIn>;
-
-/**
- * Whose private key the vault gets to know, where credentials are made by signing in. "own": made here; "service": made by
- * the service; "pfx": a certificate that is brought with its key; "ad-cs": a request of this server's, signed by a CA.
- */
-export const KEYS = ["own", "service", "pfx", "ad-cs"] as const;
-export type KeyAnswer = (typeof KEYS)[number];
 
 const CertificateChoice = z.strictObject({
   /** A PFX, or the certificate that the CA has made of the request. */
@@ -228,6 +197,3 @@ export const Answers = z.strictObject({
   secretFiles: SecretFiles.default({}),
 });
 export type Answers = z.infer<typeof Answers>;
-
-/** A form nobody has touched yet. */
-export const defaultAnswers = (): Answers => Answers.parse({});

@@ -239,5 +239,9 @@ export class SetupError extends Error {
 /** The kind of a code, for exit codes and icons. */
 export const kindOf = (code: ErrorCode): ErrorKind => catalogue[code].kind;
 
-/** Whether a text is one of our codes: journals and replies are parsed before they are believed. */
+/** Whether a text is one of our codes. */
 export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(catalogue, text);
+
+/** An error that was read, from a journal or off the wire: a code that this version does not know reads as `bug`. */
+export const errorDataOf = (code: string, about: About): ErrorData =>
+  isErrorCode(code) ? { code, about } : { code: "bug", about: { code } };

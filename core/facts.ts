@@ -3,7 +3,7 @@
  * It crosses IPC and HTTP and is printed by `get`, so it holds no secrets.
  */
 import { z } from "zod";
-import { WORK_DAYS } from "./answers.ts";
+import { WORK_DAYS } from "./answer-choices.ts";
 import { PRODUCTS } from "./products.ts";
 import { WindowsFacts } from "./windows-facts.ts";
 

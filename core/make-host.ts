@@ -1,7 +1,8 @@
 /** Ports to Host: the only place where the core is wired together. Every front end, the command line too, asks this. */
-import { defaultAnswers } from "./answers.ts";
+
 import type { CheckResult } from "./checks/check.ts";
 import { runChecks } from "./checks/index.ts";
+import { defaultAnswers } from "./default-answers.ts";
 import type { About, Choosable, Host } from "./host.ts";
 import { keyVaultCalls } from "./key-vault-calls.ts";
 import { withAbsolutePaths } from "./plan/absolute-paths.ts";

@@ -1,5 +1,5 @@
 /** A vault, and what making one needs of Azure: regions, permission, name, and the making itself. A part of the port Azure. */
-import type { Redundancy } from "./answers.ts";
+import type { Redundancy } from "./answer-choices.ts";
 
 export interface VaultId {
   readonly subscriptionId: string;

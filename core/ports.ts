@@ -3,7 +3,8 @@
  * Adapters translate and map errors to SetupError; they decide nothing.
  */
 import type { AgentServiceServer } from "./agent-service-port.ts";
-import type { CloudAnswer, ProxyAnswer, SignInAnswer, WorkDay } from "./answers.ts";
+import type { WorkDay } from "./answer-choices.ts";
+import type { CloudAnswer, ProxyAnswer, SignInAnswer } from "./answers.ts";
 import type { CaServer } from "./ca-port.ts";
 import type { CertificateStoreServer } from "./certificate-store-port.ts";
 import type { Certificates } from "./certificates-port.ts";

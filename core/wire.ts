@@ -1,10 +1,9 @@
 /**
  * What crosses between a page and its host: the messages of the WebSocket (browser host), the answer to one call
- * (both hosts), and the object that the Electron preload gives to the page.
+ * (both hosts), and the object that the Electron preload gives to the page. What a page may say is in client-message.ts.
+ * Without schemas: the first page waits for this file.
  */
-import { z } from "zod";
-import { ErrorDataShape } from "./error-shape.ts";
-import type { ErrorData } from "./errors.ts";
+import { type About, type ErrorData, errorDataOf } from "./errors.ts";
 import type { RunEvent } from "./run/events.ts";
 
 /** Subprotocol and path of the WebSocket, on the page's own origin. */
@@ -27,39 +26,64 @@ export const CLOSE = {
   openedElsewhere: 4409,
 } as const;
 
-const callId = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** Host to page. `id` is that of the question; replies may overtake each other. A `reply` is missing where a call has nothing to say. */
+export type ServerMessage =
+  | { readonly t: "welcome"; readonly session: string }
+  | { readonly t: "reply"; readonly id: number; readonly ok: true; readonly reply?: unknown }
+  | { readonly t: "reply"; readonly id: number; readonly ok: false; readonly error: ErrorData }
+  | { readonly t: "run-event"; readonly event: RunEvent };
 
-/** Page to host. The first message is `hello`, with the token of the address or the session key of an earlier welcome. */
-export const ClientMessage = z.discriminatedUnion("t", [
-  z.strictObject({ t: z.literal("hello"), key: z.string().max(128) }),
-  z.strictObject({
-    t: z.literal("ask"),
-    id: callId,
-    call: z.string().max(64),
-    question: z.unknown().optional(),
-  }),
-]);
-export type ClientMessage = z.infer<typeof ClientMessage>;
+const MAX_SESSION_CHARACTERS = 128;
 
-/** Made by our own run engine a moment ago; only that it is an event is checked again here. */
-const runEvent = z.custom<RunEvent>(
-  (value) => typeof value === "object" && value !== null && "type" in value && typeof value.type === "string",
-);
+/** One message of the host; null for what is none. An error code of another version reads as `bug`. */
+export function readServerMessage(text: string): ServerMessage | null {
+  const said = parsed(text);
+  if (!isRecord(said)) return null;
+  const { t, session, id, ok, reply, error, event } = said;
+  switch (t) {
+    case "welcome":
+      return typeof session === "string" && session.length <= MAX_SESSION_CHARACTERS ? { t, session } : null;
+    case "reply":
+      return isCallId(id) ? readReply(id, { ok, reply, error }) : null;
+    case "run-event":
+      // Made by our own run engine a moment ago; only that it is an event is checked again here.
+      return isRecord(event) && typeof event.type === "string"
+        ? { t, event: event as unknown as RunEvent }
+        : null;
+    default:
+      return null;
+  }
+}
 
-/** Host to page. `id` is that of the question; replies may overtake each other. */
-export const ServerMessage = z.union([
-  z.strictObject({ t: z.literal("welcome"), session: z.string().max(128) }),
-  z.strictObject({
-    t: z.literal("reply"),
-    id: callId,
-    ok: z.literal(true),
-    /** Missing where a call has nothing to say. */
-    reply: z.unknown().optional(),
-  }),
-  z.strictObject({ t: z.literal("reply"), id: callId, ok: z.literal(false), error: ErrorDataShape }),
-  z.strictObject({ t: z.literal("run-event"), event: runEvent }),
-]);
-export type ServerMessage = z.infer<typeof ServerMessage>;
+function readReply(
+  id: number,
+  { ok, reply, error }: Readonly<Record<"ok" | "reply" | "error", unknown>>,
+): ServerMessage | null {
+  if (ok === true) return error === undefined ? { t: "reply", id, ok, reply } : null;
+  const data = ok === false ? readError(error) : null;
+  return data && { t: "reply", id, ok: false, error: data };
+}
+
+function readError(error: unknown): ErrorData | null {
+  if (!isRecord(error) || typeof error.code !== "string" || !isAbout(error.about)) return null;
+  return errorDataOf(error.code, error.about);
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isAbout = (value: unknown): value is About =>
+  isRecord(value) && Object.values(value).every((one) => typeof one === "string" || typeof one === "number");
+
+const isCallId = (id: unknown): id is number => typeof id === "number" && Number.isSafeInteger(id) && id >= 0;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 /** The answer to one call. Errors travel as data, because Electron would keep only the message of a thrown one. */
 export type CallAnswer =

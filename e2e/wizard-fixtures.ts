@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, test as base, expect } from "@playwright/test";
+import "../core/text/icu.ts";
 import type { Language } from "../core/text/language.ts";
 import type { PracticeKnobsInput } from "../practice/azure/knobs.ts";
 import type { MachineInput } from "../practice/windows/machine.ts";

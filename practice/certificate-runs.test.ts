@@ -2,7 +2,8 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Answers, KeyAnswer } from "../core/answers.ts";
+import type { KeyAnswer } from "../core/answer-choices.ts";
+import type { Answers } from "../core/answers.ts";
 import { PRACTICE_PFX_FILE, PRACTICE_SIGNED_FILE } from "./practice-hints.ts";
 import { PRACTICE } from "./practice-values.ts";
 import { firstTime, type PracticeRun, practiceRun, practiceSecrets } from "./test-runs.ts";

@@ -2,7 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Answers, defaultAnswers } from "../core/answers.ts";
+import type { Answers } from "../core/answers.ts";
+import { defaultAnswers } from "../core/default-answers.ts";
 import type { TypedSecrets } from "../core/host.ts";
 import { PRACTICE } from "./practice-values.ts";
 import { formsOf } from "./secret-forms.ts";

@@ -1,6 +1,6 @@
 /** Signing in before the run, through the whole host and against the practice Azure. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { defaultAnswers } from "../core/answers.ts";
+import { defaultAnswers } from "../core/default-answers.ts";
 import type { SignInRequest } from "../core/ports.ts";
 import { PRACTICE } from "./practice-values.ts";
 import { firstTime, type PracticeRun, practiceRun, practiceSecrets } from "./test-runs.ts";

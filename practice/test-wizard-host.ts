@@ -1,5 +1,6 @@
 /** For tests of the pages: a host whose machine, checks and credentials file are good, but for what a test says. */
-import { type Answers, defaultAnswers } from "../core/answers.ts";
+import type { Answers } from "../core/answers.ts";
+import { defaultAnswers } from "../core/default-answers.ts";
 import type { Facts } from "../core/facts.ts";
 import type { About, Host } from "../core/host.ts";
 import type { KeptDraft } from "../core/run/kept-draft.ts";

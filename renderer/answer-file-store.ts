@@ -4,11 +4,10 @@ import type { SecretFiles } from "../core/answers.ts";
 import { type ErrorData, SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
 import type { OpenedAnswers } from "../core/plan/read-answers.ts";
-import { withPresentSettings } from "../core/present-settings.ts";
 import { flowChoices } from "../core/steps/flows.ts";
 import type { PageId } from "../core/steps/navigate.ts";
 import { nothingTyped } from "../core/steps/typed.ts";
-import { faultsOf } from "./faults.ts";
+import { fetchRules, type Rules } from "./later.ts";
 import type { TypedStore } from "./typed-store.ts";
 import { pagesOf, type WizardStore } from "./wizard-store.ts";
 
@@ -63,6 +62,7 @@ export const makeAnswerFileStore = (host: Host, form: Form): AnswerFileStore =>
 
 /** Fills in the form and goes to the first page that something is missing on, else to the review. */
 async function fillIn({ name, answers }: OpenedAnswers, { wizard, typed }: Form): Promise<FilledIn> {
+  const { withPresentSettings, faultsOf } = await fetchRules();
   const { facts, answer, readCredentials } = wizard.getState();
   const whole = facts ? withPresentSettings(answers, facts) : answers;
   // On the pages a passphrase is always shown or typed; one that a file holds is not made anew.
@@ -70,10 +70,10 @@ async function fillIn({ name, answers }: OpenedAnswers, { wizard, typed }: Form)
   typed.getState().type({ ...nothingTyped, made: answers.secretFiles.passphrase ? false : null });
   wizard.setState({ credentials: null });
   if (whole.credentials.from === "file") await readCredentials();
-  return { name, page: goToFirst({ wizard, typed }), secretFiles: answers.secretFiles };
+  return { name, page: goToFirst({ wizard, typed }, faultsOf), secretFiles: answers.secretFiles };
 }
 
-function goToFirst({ wizard, typed }: Form): PageId {
+function goToFirst({ wizard, typed }: Form, faultsOf: Rules["faultsOf"]): PageId {
   const state = wizard.getState();
   const pages = pagesOf(state);
   const barred = state.facts !== null && isBarred(state.answers.flow, flowChoices(state.facts));

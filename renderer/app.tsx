@@ -1,7 +1,7 @@
 /** The frame: theme, rail, banner of the practice mode, the way to the host, and the page. */
 import { FluentProvider } from "@fluentui/react-components";
 import { Beaker20Regular } from "@fluentui/react-icons";
-import { Suspense, useDeferredValue, useEffect, useState, useSyncExternalStore } from "react";
+import { Suspense, useDeferredValue, useEffect, useState } from "react";
 import { isBeside, type PageId } from "../core/steps/navigate.ts";
 import { frame } from "../core/text/frame.ts";
 import { directionOf } from "../core/text/language.ts";
@@ -13,31 +13,25 @@ import { PageContext } from "./page-context.ts";
 import { fetchPages, pages } from "./pages/index.ts";
 import { Rail, type RailItem } from "./parts/rail.tsx";
 import { Waiting } from "./parts/spinner.tsx";
-import { railName } from "./rail-name.ts";
 import { SetupContext, useRun, useSetup, useWizard } from "./setup.ts";
 import type { Setup } from "./stores.ts";
-import { darkTheme, lightTheme } from "./theme.ts";
 import { OpenTool, type Tool, ToolButtons, useToolKeys } from "./tools.tsx";
 import { useLanguage } from "./use-language.ts";
 import { useWindowKeys } from "./window-keys.ts";
 import { pagesOf } from "./wizard-store.ts";
 
-const dark = () => matchMedia("(prefers-color-scheme: dark)");
-const onDark = (hear: () => void) => {
-  const query = dark();
-  query.addEventListener("change", hear);
-  return () => query.removeEventListener("change", hear);
-};
+/** The theme is in css/theme.css: Fluent has none to write into the document. */
+const OF_STYLE_SHEET = {};
 
-export function App({ setup }: { readonly setup: Setup }) {
-  const isDark = useSyncExternalStore(onDark, () => dark().matches);
+export function App({ setup, onDrawn }: { readonly setup: Setup; readonly onDrawn?: () => void }) {
   const [tool, open] = useState<Tool | null>(null);
   // Everything below is drawn anew in a new language, and keeps what it holds: nothing in between is kept from it.
   const dir = directionOf(useLanguage());
   useToolKeys(open);
   useWindowKeys();
+  useEffect(() => onDrawn?.(), [onDrawn]);
   return (
-    <FluentProvider theme={isDark ? darkTheme : lightTheme} dir={dir} className="app">
+    <FluentProvider theme={OF_STYLE_SHEET} dir={dir} className="app">
       <SetupContext value={setup}>
         <Side onTool={open} />
         <div className="main">
@@ -125,7 +119,7 @@ function useRailItems(): readonly RailItem[] {
   const inRun = step === "progress" || step === "outcome";
   return order.map((id, index) => ({
     id,
-    label: railName(id),
+    label: frame.rail[id],
     state: id === step ? "current" : index < at ? "done" : "ahead",
     onGo: canGo(id) ? () => wizard.getState().goTo(id) : undefined,
   }));

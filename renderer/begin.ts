@@ -15,6 +15,9 @@ const place: Place = {
 /** What is answered within a blink is waited for: a page that says it is looking would only flash. */
 const BLINK_MS = 100;
 
+/** After this, nobody is looking. */
+const BACKGROUND_MS = 500;
+
 /** Resolves once the machine is known, or cannot be asked, or lets us wait. */
 export const firstAnswer = ({ wizard }: Setup): Promise<void> =>
   new Promise((resolve) => {
@@ -31,15 +34,32 @@ export const firstAnswer = ({ wizard }: Setup): Promise<void> =>
     look(wizard.getState());
   });
 
-/** @param spoken resolves once the page speaks its language */
-export function begin(spoken: Promise<void>): Setup {
+/** Resolves once what was drawn has been painted; where nothing is (a tab in the background), a moment later. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, BACKGROUND_MS);
+  });
+
+/**
+ * @param spoken resolves once the page speaks its language
+ * @param drawn resolves once the page is drawn
+ */
+export function begin(spoken: Promise<void>, drawn: Promise<void>): Setup {
   const setup = makeSetup(findHost(window, placeInBrowser));
   const { host, onState, state } = setup.link;
   const speak = async () => {
     await spoken;
     await host.chooseLanguage({ language: speaking(), remember: false }).catch(() => undefined);
   };
-  const ask = () => void open(setup, place, speak());
+  const ask = () => {
+    const hostSpeaks = speak();
+    const ready = async () => {
+      await Promise.all([hostSpeaks, drawn]);
+      await painted();
+    };
+    void open(setup, place, ready);
+  };
   // The first connection carries what is asked while it is being opened; after each later one it is asked anew.
   let carried = state() === "connecting" || state() === "connected";
   if (carried) ask();

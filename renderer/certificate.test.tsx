@@ -1,7 +1,8 @@
 import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Answers, defaultAnswers } from "../core/answers.ts";
+import type { Answers } from "../core/answers.ts";
+import { defaultAnswers } from "../core/default-answers.ts";
 import { SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
 import type { InspectedCertificate } from "../core/ports.ts";

@@ -1,9 +1,9 @@
 /** Has the host look over the certificate that is to be brought. The page sends a path and a password, and gets findings. */
+import { isBrought } from "../core/answer-choices.ts";
 import type { Answers } from "../core/answers.ts";
 import { SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
 import { type CertificateReading, certificateMark } from "../core/steps/typed-certificate.ts";
-import { isBrought } from "../core/vault/certificate-report.ts";
 import type { TypedStore } from "./typed-store.ts";
 
 /** Nothing happens while there is nothing to look at. */

@@ -3,13 +3,12 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { catalogue, isErrorCode } from "../core/errors.ts";
 import { explain } from "../core/text/errors.ts";
-import { error as words } from "../core/text/frame.ts";
+import { frame, error as words } from "../core/text/frame.ts";
 import { speak } from "../core/text/speak.ts";
 import { wizardHost } from "../practice/test-wizard-host.ts";
 import { ErrorBox } from "./error-box.tsx";
 import { linkTo } from "./link.ts";
 import { PageContext } from "./page-context.ts";
-import { railName } from "./rail-name.ts";
 import { SetupContext } from "./setup.ts";
 import { makeSetup, open } from "./stores.ts";
 
@@ -69,7 +68,7 @@ describe.each(["en", "de"] as const)("an error in %s", (language) => {
       oneLine(message),
       oneLine(remedy),
       `- ${words.details.code({ code })}`,
-      `- ${words.details.step({ step: railName("proxy") })}`,
+      `- ${words.details.step({ step: frame.rail.proxy })}`,
       `- ${words.details.time({ time: NOW })}`,
       "2.0.9262.0",
       "Windows Server 2025",

@@ -1,14 +1,13 @@
 /** An error as every page shows it: the cause in plain words, the one next thing to do, and its details to copy. */
 import { type ReactNode, use } from "react";
 import type { ErrorData } from "../core/errors.ts";
-import { logLineText } from "../core/run/read-log.ts";
+import { logLineText } from "../core/run/log-line.ts";
 import { errorDetails } from "../core/text/error-details.ts";
 import { explain } from "../core/text/errors.ts";
-import { error as words } from "../core/text/frame.ts";
+import { frame, error as words } from "../core/text/frame.ts";
 import { PageContext } from "./page-context.ts";
 import { CopyButton } from "./parts/copy-button.tsx";
 import { Notice } from "./parts/notice.tsx";
-import { railName } from "./rail-name.ts";
 import { useSetup } from "./setup.ts";
 import { WhatElseHelps } from "./what-else-helps.tsx";
 
@@ -62,7 +61,7 @@ function useDetails(error: ErrorData, step: string | undefined): () => Promise<s
     const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), LOG_WITHIN_MS));
     const lines = await Promise.race([link.host.readLog({}).catch(() => null), late]);
     return errorDetails(error, {
-      step: step ?? railName(page),
+      step: step ?? frame.rail[page],
       time,
       version: about?.version ?? "",
       frontEnd: about?.frontEnd ?? "",

@@ -1,10 +1,12 @@
 /** What stands in the way of a page, in words, at its fields. The rules are the steps'; here they are only brought together. */
 import type { Answers } from "../core/answers.ts";
 import type { Facts } from "../core/facts.ts";
-import { type StepId, steps, stepsFor } from "../core/steps/index.ts";
+import { steps } from "../core/steps/index.ts";
 import { isBeside, type PageBeside, type PageId } from "../core/steps/navigate.ts";
+import { type StepId, stepIdsFor } from "../core/steps/order.ts";
 import type { StepContext } from "../core/steps/step.ts";
-import { type Typed, typedProblems } from "../core/steps/typed.ts";
+import type { Typed } from "../core/steps/typed.ts";
+import { typedProblems } from "../core/steps/typed-problems.ts";
 import { explain } from "../core/text/errors.ts";
 import { problemText } from "../core/text/problems.ts";
 import type { CredentialsReading } from "./credentials.ts";
@@ -29,13 +31,12 @@ export function faultsOf(page: PageId, said: Said, typed: Typed): readonly Fault
   if (facts === null || page === "start" || page === "progress" || page === "outcome") return [];
   const context = { answers, facts };
   if (isBeside(page)) return signInFaults(page, context, said, typed);
-  const asked = page === "review" ? stepsFor(context).map(({ id }) => id) : [page];
+  const asked = page === "review" ? stepIdsFor(context) : [page];
   return asked.flatMap((step) => stepFaults(step, context, said, typed));
 }
 
 function stepFaults(id: StepId, context: StepContext, said: Said, typed: Typed): Fault[] {
-  const step = steps.find((candidate) => candidate.id === id);
-  const problems = [...(step?.problems(context) ?? []), ...typedProblems(id, context, typed)];
+  const problems = [...steps[id].problems(context), ...typedProblems(id, context, typed)];
   const faults = problems.map((problem) => ({ page: id, field: problem.field, words: problemText(problem) }));
   if (faults.some(({ field }) => field === "installation.media")) return faults;
   if (id === "agent") return [...mediaFaults(said), ...faults];

@@ -2,7 +2,7 @@ import { cleanup, configure, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Facts } from "../core/facts.ts";
-import type { StepId } from "../core/steps/index.ts";
+import type { StepId } from "../core/steps/order.ts";
 import { space } from "../core/text/space.ts";
 import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";

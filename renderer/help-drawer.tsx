@@ -6,7 +6,6 @@ import { helpWords as words } from "../core/text/help-text.ts";
 import type { HelpField, PageHelp } from "../core/text/page-help.ts";
 import { tools } from "../core/text/tools.ts";
 import { Drawer, type ToolProps } from "./parts/drawer.tsx";
-import { railName } from "./rail-name.ts";
 import { useWizard } from "./setup.ts";
 
 export function HelpDrawer({ onClosed, field }: ToolProps) {
@@ -15,13 +14,13 @@ export function HelpDrawer({ onClosed, field }: ToolProps) {
   const here: PageHelp = help[page];
   return (
     <Drawer
-      title={words.title({ page: railName(page) })}
+      title={words.title({ page: frame.rail[page] })}
       close={tools.close}
       onClosed={onClosed}
       mark={practice ? frame.practice.title : undefined}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="drawer-body help" tabIndex={0} aria-label={words.title({ page: railName(page) })}>
+      <section className="drawer-body help" tabIndex={0} aria-label={words.title({ page: frame.rail[page] })}>
         <p>{here.what}</p>
         {here.fields.length > 0 && (
           <>

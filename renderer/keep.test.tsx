@@ -1,7 +1,7 @@
 import { cleanup, configure, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Flow } from "../core/answers.ts";
+import type { Flow } from "../core/answer-choices.ts";
 import { SetupError } from "../core/errors.ts";
 import { keeping, sameAgain, sheet, strength } from "../core/text/keeping.ts";
 import { charactersAt, lastCharacters } from "../core/vault/kept-places.ts";

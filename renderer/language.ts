@@ -7,7 +7,6 @@ import {
   languageFor,
   speaking,
 } from "../core/text/language.ts";
-import { speak } from "../core/text/speak.ts";
 import type { Setup } from "./stores.ts";
 
 /** The one in the address, else the first of the browser's that is there. */
@@ -19,13 +18,23 @@ export const wishedLanguage = (query: string, browsers: readonly string[]): Lang
 /** For screen readers, hyphens and fonts; a pseudo-language is English that runs the other way. */
 const markDocument = (): void => {
   const language = speaking();
-  document.documentElement.lang = language === "de" ? "de" : "en";
-  document.documentElement.dir = directionOf(language);
+  const lang = language === "de" ? "de" : "en";
+  const dir = directionOf(language);
+  const html = document.documentElement;
+  // What is so already is left: every change has the whole document looked over.
+  if (html.lang !== lang) html.lang = lang;
+  if (html.dir !== dir) html.dir = dir;
 };
 
-/** Before the first words are read. */
+const speak = async (language: Language): Promise<void> => {
+  const spoken = await import("../core/text/speak.ts");
+  await spoken.speak(language);
+};
+
+/** Before the first words are read. What is spoken anyway needs nothing fetched. */
 export async function speakFirst(): Promise<void> {
-  await speak(wishedLanguage(location.search, navigator.languages));
+  const wished = wishedLanguage(location.search, navigator.languages);
+  if (wished !== speaking()) await speak(wished);
   markDocument();
 }
 

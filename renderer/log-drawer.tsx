@@ -2,7 +2,7 @@
 import { Button, Input, Select } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons";
 import { useId, useLayoutEffect, useRef, useState } from "react";
-import { logLineText } from "../core/run/read-log.ts";
+import { logLineText } from "../core/run/log-line.ts";
 import { makeRedactor } from "../core/run/redact.ts";
 import { frame } from "../core/text/frame.ts";
 import { logPage } from "../core/text/log-page.ts";

@@ -2,7 +2,7 @@ import { act, cleanup, configure, render, screen, within } from "@testing-librar
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ErrorData } from "../core/errors.ts";
-import type { LogLine } from "../core/run/read-log.ts";
+import type { LogLine } from "../core/run/log-line.ts";
 import { explain } from "../core/text/errors.ts";
 import { speak } from "../core/text/speak.ts";
 import { agentError } from "../core/vault/agent-errors.ts";

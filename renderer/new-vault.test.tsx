@@ -1,7 +1,7 @@
 import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { defaultAnswers } from "../core/answers.ts";
+import { defaultAnswers } from "../core/default-answers.ts";
 import { SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
 import type { RegionDistance } from "../core/ports.ts";

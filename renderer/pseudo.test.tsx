@@ -1,7 +1,7 @@
 /** In the pseudo-language every word of the catalogues is accented: what reads in plain letters is data, or in no catalogue. */
 import { act, cleanup, configure, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Flow } from "../core/answers.ts";
+import type { Flow } from "../core/answer-choices.ts";
 import type { CheckState } from "../core/checks/check.ts";
 import type { Facts } from "../core/facts.ts";
 import { describeAction } from "../core/plan/describe.ts";

@@ -2,7 +2,7 @@
 import { cleanup, configure, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Flow } from "../core/answers.ts";
+import type { Flow } from "../core/answer-choices.ts";
 import type { Facts } from "../core/facts.ts";
 import { text } from "../core/text/steps.ts";
 import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";

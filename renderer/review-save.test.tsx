@@ -2,7 +2,7 @@
 import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { answerFileText } from "../core/answer-file.ts";
+import { answerFileText } from "../core/answer-file-text.ts";
 import { powershellScript } from "../core/powershell/script.ts";
 import { exportWords } from "../core/text/export-script.ts";
 import { everything, planOf } from "../practice/powershell/test-plans.ts";

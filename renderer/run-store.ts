@@ -1,6 +1,7 @@
 /** The run as this page sees it: the host's events, folded. A page that was reloaded folds them again. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Answers, Flow } from "../core/answers.ts";
+import type { Flow } from "../core/answer-choices.ts";
+import type { Answers } from "../core/answers.ts";
 import { type ErrorData, SetupError } from "../core/errors.ts";
 import type { Host, TypedSecrets } from "../core/host.ts";
 import type { Outcome, RunEvent } from "../core/run/events.ts";

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ClientMessage } from "../core/client-message.ts";
 import { SetupError } from "../core/errors.ts";
-import { CLOSE, ClientMessage } from "../core/wire.ts";
+import { CLOSE } from "../core/wire.ts";
 import { linkOverSocket, placeInBrowser, type SocketPlace } from "./socket.ts";
 
 /** The browser's end of a socket that a test holds the other end of. */
@@ -28,7 +29,8 @@ class FakeSocket {
   }
   /** Ids of the questions for this call, in the order they were sent. */
   asked(call: string): number[] {
-    return this.sent.flatMap((message) => (message.t === "ask" && message.call === call ? [message.id] : []));
+    const asks = this.sent.flatMap((message) => (message.t === "ask" ? message : (message.asked ?? [])));
+    return asks.flatMap((ask) => (ask.call === call ? [ask.id] : []));
   }
 }
 
@@ -69,13 +71,12 @@ afterEach(() => {
 });
 
 describe("asking", () => {
-  it("says hello first, what was asked meanwhile right behind it, and nothing twice", async () => {
+  it("says hello first, with what was asked meanwhile, and nothing twice", async () => {
     const link = linkOverSocket(place(["token"]));
     const about = link.host.about(undefined);
     latest().opens();
     expect(latest().sent).toEqual([
-      { t: "hello", key: "token" },
-      { t: "ask", id: 1, call: "about" },
+      { t: "hello", key: "token", asked: [{ t: "ask", id: 1, call: "about" }] },
     ]);
     const draft = link.host.draft(undefined);
     expect(latest().asked("draft")).toHaveLength(1);
@@ -134,7 +135,7 @@ describe("a lost connection", () => {
     vi.runOnlyPendingTimers();
     expect(FakeSocket.all).toHaveLength(2);
     latest().opens();
-    expect(latest().sent).toEqual([{ t: "hello", key: "session-1" }]);
+    expect(latest().sent).toEqual([{ t: "hello", key: "session-1", asked: [] }]);
     latest().says({ t: "welcome", session: "session-2" });
     expect(states).toEqual(["lost", "connected"]);
   });
@@ -172,7 +173,7 @@ describe("keys", () => {
     latest().opens();
     latest().closes(CLOSE.notWelcome);
     latest().opens();
-    expect(latest().sent[0]).toEqual({ t: "hello", key: "session" });
+    expect(latest().sent[0]).toMatchObject({ t: "hello", key: "session" });
     latest().says({ t: "welcome", session: "s" });
     expect(latest().asked("about")).toHaveLength(1);
   });

@@ -1,10 +1,12 @@
 /** The browser host's socket: says hello with the key of the address, asks and listens, and connects again by itself. */
+
+import type { Ask, ClientMessage } from "../core/client-message.ts";
 import type { RunEvent } from "../core/run/events.ts";
 import {
   type CallAnswer,
   CLOSE,
-  type ClientMessage,
-  ServerMessage,
+  readServerMessage,
+  type ServerMessage,
   TOKEN_IN_FRAGMENT,
   WIRE_PATH,
   WIRE_PROTOCOL,
@@ -91,8 +93,8 @@ export function linkOverSocket(place: SocketPlace): Link {
   const asked = questions();
   let state: ConnectionState = "connecting";
   let socket: WebSocket | null = null;
-  /** Asked before the welcome: sent right behind the hello, and again behind the next one if this one was not good. */
-  let early: ClientMessage[] = [];
+  /** Asked before the welcome: sent with the hello, and again with the next one if this one was not good. */
+  let early: Ask[] = [];
   /** Hello was said on this socket. */
   let said = false;
   let tries = 0;
@@ -106,7 +108,7 @@ export function linkOverSocket(place: SocketPlace): Link {
   const send = (message: ClientMessage) => socket?.send(JSON.stringify(message));
 
   const hear = (text: string) => {
-    const message = parse(text);
+    const message = readServerMessage(text);
     if (message === null) return;
     if (message.t === "welcome") {
       tries = 0;
@@ -139,8 +141,7 @@ export function linkOverSocket(place: SocketPlace): Link {
     socket = opened;
     opened.onopen = () => {
       said = true;
-      send({ t: "hello", key });
-      for (const question of early) send(question);
+      send({ t: "hello", key, asked: early });
     };
     opened.onmessage = ({ data }) => hear(String(data));
     opened.onclose = ({ code }) => socket === opened && closed(code);
@@ -149,7 +150,7 @@ export function linkOverSocket(place: SocketPlace): Link {
   const ask = (call: string, question: unknown) =>
     new Promise<CallAnswer>((settle) => {
       if (state !== "connected" && state !== "connecting") return settle(LOST);
-      const message: ClientMessage = { t: "ask", id: asked.add(settle), call, question };
+      const message: Ask = { t: "ask", id: asked.add(settle), call, question };
       if (state === "connecting") early.push(message);
       if (said) send(message);
     });
@@ -163,15 +164,6 @@ function afterClose(code: number, place: SocketPlace): ConnectionState {
   if (code === CLOSE.openedElsewhere) return "opened-elsewhere";
   if (code !== CLOSE.notWelcome) return "lost";
   return place.dropKey() ? "connecting" : "not-welcome";
-}
-
-function parse(text: string): ServerMessage | null {
-  try {
-    const { success, data } = ServerMessage.safeParse(JSON.parse(text));
-    return success ? data : null;
-  } catch {
-    return null;
-  }
 }
 
 const answerOf = (message: Extract<ServerMessage, { t: "reply" }>): CallAnswer =>

@@ -36,12 +36,11 @@ export interface Place {
 }
 
 /** Reads everything, and finds a run that goes on or has ended while nobody was looking. Also after a lost connection. */
-export async function open({ wizard, run }: Setup, place: Place, spoken?: Promise<void>): Promise<void> {
+export async function open({ wizard, run }: Setup, place: Place, ready?: () => Promise<void>): Promise<void> {
   const anew = wizard.getState().facts === null;
-  const remembered = place.read();
-  if (anew) await wizard.getState().load(spoken);
+  if (anew) await wizard.getState().load(ready);
   await run.getState().catchUp();
-  if (anew && run.getState().view.phase !== "running") returnTo(remembered, wizard);
+  if (anew && run.getState().view.phase !== "running") returnTo(place.read(), wizard);
   wizard.subscribe(({ page }, before) => page !== before.page && place.write(page));
   place.write(wizard.getState().page);
 }

@@ -1,4 +1,7 @@
-/** Our colours and type on Fluent's tokens: the blue of the icon, a face whose letters cannot be mistaken. */
+/**
+ * Our colours and type on Fluent's tokens: the blue of the icon, a face whose letters cannot be mistaken. The build writes them into
+ * css/theme.css: as a style sheet they are there before any script is, and the browser changes them with the system's theme.
+ */
 import {
   type BrandVariants,
   createDarkTheme,
@@ -41,7 +44,7 @@ const type = {
   borderRadiusXLarge: "14px",
 } as const;
 
-export const lightTheme: Theme = {
+const lightTheme: Theme = {
   ...createLightTheme(blue),
   ...type,
   colorNeutralBackground2: "#f5f7fa",
@@ -51,7 +54,7 @@ export const lightTheme: Theme = {
   colorNeutralForeground3: "#566274",
 };
 
-export const darkTheme: Theme = {
+const darkTheme: Theme = {
   ...createDarkTheme(blue),
   ...type,
   colorNeutralBackground1: "#1a212c",
@@ -69,3 +72,12 @@ export const darkTheme: Theme = {
   colorBrandForegroundLinkHover: blue[120],
   colorBrandForegroundLinkPressed: blue[100],
 };
+
+const declarations = (theme: Theme): string =>
+  Object.entries(theme)
+    .map(([token, value]) => `--${token}:${value};`)
+    .join("");
+
+/** The style sheet of both themes. */
+export const themeCss = (): string =>
+  `:root{${declarations(lightTheme)}}\n@media (prefers-color-scheme:dark){:root{${declarations(darkTheme)}}}\n`;

@@ -1,10 +1,10 @@
 import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { answerFileText } from "../core/answer-file.ts";
+import { answerFileText } from "../core/answer-file-text.ts";
 import type { CheckResult } from "../core/checks/check.ts";
 import type { Outcome, RunEvent } from "../core/run/events.ts";
-import type { LogLine } from "../core/run/read-log.ts";
+import type { LogLine } from "../core/run/log-line.ts";
 import type { PageId } from "../core/steps/navigate.ts";
 import { help } from "../core/text/help.ts";
 import {

@@ -1,5 +1,6 @@
 /** One part of the form, and how a page changes it. */
-import type { Answers, Leavable } from "../core/answers.ts";
+import type { Leavable } from "../core/answer-choices.ts";
+import type { Answers } from "../core/answers.ts";
 import { useSetup, useWizard } from "./setup.ts";
 
 type Part = "agent" | "installation" | "proxy" | "credentials" | "throttling" | "passphrase";

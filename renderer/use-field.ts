@@ -1,7 +1,8 @@
 /** A field's fault and manners: a fault is shown once the field was left or stood in the way of Next, then follows the typing. */
 import { useMemo } from "react";
 import { afterPress } from "./after-press.ts";
-import { type Fault, faultsOf } from "./faults.ts";
+import type { Fault } from "./faults.ts";
+import { rules } from "./later.ts";
 import { useSetup, useTyped, useWizard } from "./setup.ts";
 import { useLanguage } from "./use-language.ts";
 
@@ -15,7 +16,7 @@ export function useFaults(): readonly Fault[] {
   const language = useLanguage();
   // biome-ignore lint/correctness/useExhaustiveDependencies(language): said anew in another language
   return useMemo(
-    () => faultsOf(page, { answers, facts, credentials, media }, typed),
+    () => rules()?.faultsOf(page, { answers, facts, credentials, media }, typed) ?? [],
     [page, answers, facts, credentials, media, typed, language],
   );
 }

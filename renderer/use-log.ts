@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { type ErrorData, SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
-import type { LogLine } from "../core/run/read-log.ts";
+import type { LogLine } from "../core/run/log-line.ts";
 import { useSetup } from "./setup.ts";
 
 const EVERY_MS = 2000;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Answers, FLOWS } from "../core/answers.ts";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { FLOWS } from "../core/answer-choices.ts";
+import type { Answers } from "../core/answers.ts";
 import { SetupError } from "../core/errors.ts";
 import {
   completeAnswers,
@@ -8,6 +9,7 @@ import {
   type WizardHostOptions,
   wizardHost,
 } from "../practice/test-wizard-host.ts";
+import { fetchRules } from "./later.ts";
 import { makeTypedStore } from "./typed-store.ts";
 import { makeWizardStore, pagesOf } from "./wizard-store.ts";
 
@@ -34,6 +36,9 @@ const passphrase = {
   made: true,
   kept: ["sheet", "manager"],
 } as const;
+
+// As every page but the first does.
+beforeAll(async () => void (await fetchRules()));
 
 beforeEach(() => {
   vi.useFakeTimers();

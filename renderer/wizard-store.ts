@@ -1,7 +1,9 @@
 /** The form: what the machine is, what was said, which page is shown. It holds no secrets and knows no rules. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type Answers, defaultAnswers, type Flow } from "../core/answers.ts";
+import type { Flow } from "../core/answer-choices.ts";
+import type { Answers } from "../core/answers.ts";
 import type { CheckResult } from "../core/checks/check.ts";
+import { defaultAnswers } from "../core/default-answers.ts";
 import { type ErrorData, SetupError } from "../core/errors.ts";
 import type { Facts } from "../core/facts.ts";
 import type { About, Host } from "../core/host.ts";
@@ -9,11 +11,11 @@ import type { KeptDraft } from "../core/run/kept-draft.ts";
 import type { Unfinished } from "../core/run/runs.ts";
 import { answersFrom, withFlow } from "../core/steps/flows.ts";
 import { isBeside, type PageId, pageAfter, pageBefore, pagesFor } from "../core/steps/navigate.ts";
-import { checkUncheckedCertificate } from "./check-certificate.ts";
-import type { CredentialsReading } from "./credentials.ts";
-import { type Fault, faultsOf } from "./faults.ts";
+import { type CredentialsReading, isUnread } from "./credentials.ts";
+import type { Fault } from "./faults.ts";
 import { type DraftKeeper, keepDraft, toKeep } from "./keep-draft.ts";
-import { type MediaReading, mediaOf } from "./media.ts";
+import { fetchRules, rules } from "./later.ts";
+import type { MediaReading } from "./media.ts";
 import type { TypedStore } from "./typed-store.ts";
 
 export type Loading<T> =
@@ -43,8 +45,11 @@ export interface Wizard {
   /** The person has closed the program. */
   readonly closed: boolean;
 
-  /** Reads all that the first page shows. What the host words itself is asked for once it speaks the page's language. */
-  readonly load: (spoken?: Promise<void>) => Promise<void>;
+  /**
+   * Reads all that the first page shows. The checks come last, once it is ready: drawn, since they keep the machine busy, and the
+   * host speaking its language, since it words them.
+   */
+  readonly load: (ready?: () => Promise<void>) => Promise<void>;
   /** Reads the machine anew. */
   readonly look: () => Promise<void>;
   /** Whether a run is unfinished, and which secrets it needs. The pages stay those of the form that was run. */
@@ -99,8 +104,11 @@ export function makeWizardStore(host: Host, typed: TypedStore): WizardStore {
   return createStore<Wizard>((set, get) => ({
     ...atFirst,
     ...reading(host, set, get),
-    readMedia: async () => set({ media: await mediaOf(host, get().answers.installation, get().media) }),
-    ...moving(set, get, draft, () => checkUncheckedCertificate(host, typed, get().answers)),
+    readMedia: async () =>
+      set({ media: await (await fetchRules()).mediaOf(host, get().answers.installation, get().media) }),
+    ...moving(set, get, draft, async () =>
+      (await fetchRules()).checkUncheckedCertificate(host, typed, get().answers),
+    ),
     answer: (change) => {
       set({ answers: { ...get().answers, ...change }, touched: true });
       draft.later(toKeep(get()));
@@ -143,7 +151,7 @@ export function makeWizardStore(host: Host, typed: TypedStore): WizardStore {
     leaveField: (field, empty) => {
       if (!empty) set({ shown: new Set([...get().shown, field]) });
     },
-    faults: () => faultsOf(get().page, get(), typed.getState()),
+    faults: () => rules()?.faultsOf(get().page, get(), typed.getState()) ?? [],
   }));
 }
 
@@ -190,7 +198,7 @@ function reading(host: Host, set: Set_, get: Get) {
     // Another file may have been chosen meanwhile.
     if (get().answers.credentials.file === file) set({ credentials: reading });
   };
-  const load = async (spoken?: Promise<void>) => {
+  const load = async (ready = async () => {}) => {
     set({ trouble: null });
     try {
       // Asked at once: a machine may need seconds to tell what it is, and the page comes with the slowest answer.
@@ -207,7 +215,7 @@ function reading(host: Host, set: Set_, get: Get) {
       });
       if (draft?.answers.credentials.file) await readCredentials();
       // Not waited for: without a way out it takes long, and a page that was reloaded over a run has to find that run.
-      void (spoken ?? Promise.resolve()).then(runChecks);
+      void ready().then(runChecks);
     } catch (thrown) {
       set({ trouble: failed(thrown) });
     }
@@ -238,12 +246,6 @@ const onPage = (answers: Answers): Answers => ({
   ...answers,
   passphrase: { ...answers.passphrase, from: "given" },
 });
-
-const isUnread = ({ page, answers: { credentials }, credentials: reading }: Wizard): boolean =>
-  page === "vault-credentials" &&
-  credentials.from === "file" &&
-  credentials.file !== "" &&
-  (reading?.file !== credentials.file || reading.state === "reading");
 
 /** The way through the pages. */
 function moving(set: Set_, get: Get, draft: DraftKeeper, lookAtCertificate: () => Promise<void>) {
@@ -280,6 +282,7 @@ function moving(set: Set_, get: Get, draft: DraftKeeper, lookAtCertificate: () =
       // A path typed a moment ago: what is in the file decides too.
       if (isUnread(get())) await get().readCredentials();
       await lookAt[page]?.();
+      if (page !== "start") await fetchRules();
       const here = context();
       if (here && page === get().page && !refuse()) goTo(pageAfter(page, here));
     },

@@ -48,6 +48,14 @@ test("a page asks and is answered, each answer under its question's id", async (
   expect(await page.next()).toEqual({ t: "reply", id: 7, ok: false, error: { code: "bug", about: {} } });
 });
 
+test("what a page brings along with its hello is answered after the welcome", async () => {
+  const { origin, url } = await serve(testHost({ cancel: async () => undefined }).host);
+  const page = await dial(origin);
+  page.say({ t: "hello", key: tokenOf(url), asked: [{ t: "ask", id: 3, call: "cancel" }] });
+  expect(await page.next()).toMatchObject({ t: "welcome" });
+  expect(await page.next()).toEqual({ t: "reply", id: 3, ok: true });
+});
+
 test("a call with nothing to say is answered all the same", async () => {
   const page = await enterFresh(testHost({ cancel: async () => undefined }).host);
   page.say({ t: "ask", id: 1, call: "cancel" });
@@ -71,6 +79,11 @@ test("what a run tells reaches the page that was let in, and no other connection
 test.each<[string, string | Buffer, number]>([
   ["a question before hello", JSON.stringify({ t: "ask", id: 1, call: "about" }), 4401],
   ["a wrong key", JSON.stringify({ t: "hello", key: "x" }), 4401],
+  [
+    "a wrong key with a question",
+    JSON.stringify({ t: "hello", key: "x", asked: [{ t: "ask", id: 1, call: "about" }] }),
+    4401,
+  ],
   ["no JSON", "hello", 4400],
   ["half a message", '{"t":"hello",', 4400],
   ["another message", JSON.stringify({ t: "welcome", session: "x" }), 4400],

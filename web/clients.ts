@@ -1,13 +1,12 @@
 /** The conversation with the page over its WebSocket: hello, then questions and answers, and what a run tells. */
 import { type RawData, WebSocket } from "ws";
 import { answerCall } from "../core/answer-call.ts";
+import { type Ask, ClientMessage, MAX_OPEN_CALLS } from "../core/client-message.ts";
 import type { Host } from "../core/host.ts";
 import type { Log } from "../core/ports.ts";
-import { CLOSE, ClientMessage, type ServerMessage } from "../core/wire.ts";
+import { CLOSE, type ServerMessage } from "../core/wire.ts";
 import type { Gate } from "./guard.ts";
 
-/** A page asks a handful of things at once. */
-const MAX_OPEN_CALLS = 64;
 /** A page that stopped reading is let go before its unread messages fill the memory. */
 const MAX_UNREAD_BYTES = 16 * 1024 * 1024;
 
@@ -51,13 +50,18 @@ const send = (socket: WebSocket, message: ServerMessage): void => {
   else socket.send(text);
 };
 
+const turnAway = (socket: WebSocket, message: ClientMessage | null): void => {
+  if (message === null) socket.close(CLOSE.badMessage, "bad message");
+  else socket.close(CLOSE.notWelcome, "not welcome");
+};
+
 /** The connections of one host. One page at a time has the wizard; a newer one of the same person takes it over. */
 export const makeClients = ({ host, gate, log, helloWithinMs, changed, opened }: ClientsOptions): Clients => {
   const sockets = new Set<WebSocket>();
   let current: WebSocket | null = null;
   let openCalls = 0;
 
-  const answer = async (socket: WebSocket, { id, call, question }: ClientMessage & { t: "ask" }) => {
+  const answer = async (socket: WebSocket, { id, call, question }: Ask) => {
     openCalls += 1;
     const answered = await answerCall(host, call, question, log);
     openCalls -= 1;
@@ -79,10 +83,10 @@ export const makeClients = ({ host, gate, log, helloWithinMs, changed, opened }:
   };
 
   const admit = (socket: WebSocket, message: ClientMessage | null): void => {
-    const session = message?.t === "hello" ? gate.admit(message.key) : null;
-    if (session === null) {
-      if (message === null) socket.close(CLOSE.badMessage, "bad message");
-      else socket.close(CLOSE.notWelcome, "not welcome");
+    const hello = message?.t === "hello" ? message : null;
+    const session = hello && gate.admit(hello.key);
+    if (hello === null || session === null) {
+      turnAway(socket, message);
       return;
     }
     current?.close(CLOSE.openedElsewhere, "opened elsewhere");
@@ -91,6 +95,7 @@ export const makeClients = ({ host, gate, log, helloWithinMs, changed, opened }:
     send(socket, { t: "welcome", session });
     changed();
     opened();
+    for (const ask of hello.asked ?? []) void answer(socket, ask);
   };
 
   const stopTelling = host.onRunEvent((event) => {

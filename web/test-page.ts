@@ -2,7 +2,8 @@
 import { once } from "node:events";
 import http from "node:http";
 import { WebSocket } from "ws";
-import { type ClientMessage, ServerMessage, WIRE_PATH, WIRE_PROTOCOL } from "../core/wire.ts";
+import type { ClientMessage } from "../core/client-message.ts";
+import { readServerMessage, type ServerMessage, WIRE_PATH, WIRE_PROTOCOL } from "../core/wire.ts";
 
 export interface Fetched {
   readonly status: number;
@@ -43,7 +44,8 @@ export const dial = async (
   const said: ServerMessage[] = [];
   const waiting: ((message: ServerMessage) => void)[] = [];
   socket.on("message", (data) => {
-    const message = ServerMessage.parse(JSON.parse(data.toString()));
+    const message = readServerMessage(data.toString());
+    if (message === null) throw new TypeError("the host said what is no message");
     const hear = waiting.shift();
     if (hear) hear(message);
     else said.push(message);

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createHttpHeaders, createPipelineRequest } from "@azure/core-rest-pipeline";
 import type { z } from "zod";
-import type { Redundancy } from "../../core/answers.ts";
+import type { Redundancy } from "../../core/answer-choices.ts";
 import { type About, SetupError } from "../../core/errors.ts";
 import type {
   Awaiting,

@@ -1,6 +1,7 @@
 /** Each way to sign in × each way it fails: what is said, in words, and what is to be done. */
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { ProxyAnswer, SignInMethod } from "../../core/answers.ts";
+import type { SignInMethod } from "../../core/answer-choices.ts";
+import type { ProxyAnswer } from "../../core/answers.ts";
 import { type ErrorCode, SetupError } from "../../core/errors.ts";
 import type { SignInRequest } from "../../core/ports.ts";
 import { Secret } from "../../core/secret.ts";

@@ -1,5 +1,5 @@
 /** The port's settings as the cmdlets of both products want them. */
-import type { WorkDay } from "../../core/answers.ts";
+import type { WorkDay } from "../../core/answer-choices.ts";
 import { SetupError } from "../../core/errors.ts";
 import type { ProxySetting, ThrottlingSetting } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";

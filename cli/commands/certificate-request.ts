@@ -4,18 +4,17 @@ import { SetupError } from "../../core/errors.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
 import { cliWords as words } from "../../core/text/command-line.ts";
 import { wrongUse } from "../../core/text/wrong-use.ts";
+import { discardRequest, makeRequest } from "../../core/vault/certificate-request.ts";
 import {
-  discardRequest,
   isCommonName,
   isTemplateName,
-  makeRequest,
   REQUEST_FILE,
   REQUEST_INF_FILE,
   REQUEST_SCRIPT_FILE,
   requestCommands,
   requestInf,
   requestScript,
-} from "../../core/vault/certificate-request.ts";
+} from "../../core/vault/request-files.ts";
 import type { GlobalFlags } from "../global-flags.ts";
 import { withMachine } from "../open-machine.ts";
 import { printResult } from "../print.ts";

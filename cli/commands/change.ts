@@ -1,5 +1,6 @@
 /** Commands that change the server: set and resume. Both print run events as they come, and the outcome last. */
 import { SetupError } from "../../core/errors.ts";
+import { describeById } from "../../core/plan/describe.ts";
 import { type AzureProof, isProven } from "../../core/run/azure-proof.ts";
 import type { Outcome, RunEvent } from "../../core/run/events.ts";
 import { exitCodeOf } from "../../core/run/exit-code.ts";
@@ -116,7 +117,7 @@ const withWords = (event: Line): object =>
   "error" in event ? { ...event, error: explain(event.error) } : event;
 
 function eventLines(event: RunEvent, { actions }: RunView): string[] {
-  const textOf = (id: string) => actions.find((action) => action.id === id)?.text ?? id;
+  const textOf = (id: string) => describeById(actions, id);
   switch (event.type) {
     case "started":
       return [`…  ${textOf(event.id)}`];

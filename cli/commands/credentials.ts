@@ -1,11 +1,11 @@
 /** credentials read, credentials make. */
 import path from "node:path";
-import type { KeyAnswer } from "../../core/answers.ts";
+import type { KeyAnswer } from "../../core/answer-choices.ts";
+import { isBrought } from "../../core/answer-choices.ts";
 import { SetupError } from "../../core/errors.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
 import { cliWords as words } from "../../core/text/command-line.ts";
 import { wrongUse } from "../../core/text/wrong-use.ts";
-import { isBrought } from "../../core/vault/certificate-report.ts";
 import { discardRequest } from "../../core/vault/certificate-request.ts";
 import type { CredentialsReport } from "../../core/vault/credentials-report.ts";
 import { makeCredentialsAlone } from "../../core/vault/make-credentials.ts";

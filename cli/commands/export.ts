@@ -1,7 +1,7 @@
 /** export: the plan as a plain PowerShell script, the answers in full, or the one command line. Nothing is changed. */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { answerFileText } from "../../core/answer-file.ts";
+import { answerFileText } from "../../core/answer-file-text.ts";
 import type { Answers } from "../../core/answers.ts";
 import { SetupError } from "../../core/errors.ts";
 import { powershellScript } from "../../core/powershell/script.ts";

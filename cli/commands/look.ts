@@ -1,7 +1,7 @@
 /** Commands that look and change nothing: get, check, plan, schema. */
 import { answerFileSchema } from "../../core/answer-file.ts";
-import { defaultAnswers } from "../../core/answers.ts";
 import type { CheckResult } from "../../core/checks/check.ts";
+import { defaultAnswers } from "../../core/default-answers.ts";
 import type { Facts } from "../../core/facts.ts";
 import { EXIT } from "../../core/run/exit-code.ts";
 import type { PlanPreview } from "../../core/run/preview.ts";

@@ -1,5 +1,5 @@
 /** vaults create, regions list. */
-import type { Redundancy } from "../../core/answers.ts";
+import type { Redundancy } from "../../core/answer-choices.ts";
 import { SetupError } from "../../core/errors.ts";
 import type { NewVault, Region } from "../../core/new-vault-port.ts";
 import type { Ports, RegionDistance, SignInRequest } from "../../core/ports.ts";

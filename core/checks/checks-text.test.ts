@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type PracticeRun, practiceRun } from "../../practice/test-runs.ts";
-import { defaultAnswers } from "../answers.ts";
+import { defaultAnswers } from "../default-answers.ts";
 import { checksText } from "./checks-text.ts";
 
 let run: PracticeRun;

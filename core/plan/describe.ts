@@ -50,3 +50,12 @@ const sentences: Sentences = {
 
 export const describeAction = (action: Action): string =>
   (sentences[action.kind] as (action: Action) => string)(action);
+
+/** The sentence for one of these actions; its id where it is none of them. */
+export function describeById(
+  actions: readonly { readonly id: string; readonly action: Action }[],
+  id: string,
+): string {
+  const found = actions.find((one) => one.id === id);
+  return found ? describeAction(found.action) : id;
+}

@@ -1,10 +1,11 @@
 /** The actions that more than one flow is made of. */
+
+import { isBrought } from "../answer-choices.ts";
 import type { Answers } from "../answers.ts";
 import type { Facts } from "../facts.ts";
 import { isDpmFamily } from "../products.ts";
 import { asksForRestart } from "../steps/vault-credentials.ts";
 import { productAfter, productToInstall } from "../vault/backup-server.ts";
-import { isBrought } from "../vault/certificate-report.ts";
 import { joinPath } from "../vault/folders.ts";
 import { proxyHostOf } from "../vault/proxy-address.ts";
 import type { Draft, PlanContext } from "./draft.ts";

@@ -3,7 +3,8 @@
  * No secrets: an action names the secret it needs, the run brings it.
  */
 import { z } from "zod";
-import { Answers, FLOWS, KEYS, REDUNDANCIES, WORK_DAYS } from "../answers.ts";
+import { FLOWS, KEYS, REDUNDANCIES, WORK_DAYS } from "../answer-choices.ts";
+import { Answers } from "../answers.ts";
 
 export const PLAN_VERSION = 1;
 

@@ -1,5 +1,5 @@
 /** What each kind of action is in the script: which functions it needs, what comes before the first change, and its call. */
-import type { WorkDay } from "../answers.ts";
+import type { WorkDay } from "../answer-choices.ts";
 import type { ActionKind, ActionOf, Plan } from "../plan/plan.ts";
 import { EXIT } from "../run/exit-code.ts";
 import { agentService, restartAgentService, startAgentService } from "./agent-service.ts";

@@ -8,7 +8,8 @@ import { PRACTICE } from "../../practice/practice-values.ts";
 import { firstTime, type PracticeRun, practiceRun, practiceSecrets } from "../../practice/test-runs.ts";
 import { changeMachine, type MachineInput, machineWith } from "../../practice/windows/machine.ts";
 import { fromNow } from "../../practice/windows/test-world.ts";
-import type { Answers, KeyAnswer } from "../answers.ts";
+import type { KeyAnswer } from "../answer-choices.ts";
+import type { Answers } from "../answers.ts";
 
 let run: PracticeRun;
 afterEach(() => run.close());

@@ -1,8 +1,10 @@
 /** A certificate that was brought is looked over before anything is changed, as a credentials file is. */
+
+import { isBrought } from "../answer-choices.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Ports } from "../ports.ts";
 import type { Secrets } from "../secret.ts";
-import { isBrought, openBrought, refuseUnusable } from "../vault/certificate-report.ts";
+import { openBrought, refuseUnusable } from "../vault/certificate-report.ts";
 import { preview } from "./preview.ts";
 
 /** Only where it will be used. Throws certificate.*, file.*. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodeClock } from "../../adapters/clock.ts";
 import { nodeFiles } from "../../adapters/file-system.ts";
-import { defaultAnswers } from "../answers.ts";
+import { defaultAnswers } from "../default-answers.ts";
 import type { Log } from "../ports.ts";
 import { draftKeptBy } from "./kept-draft.ts";
 

@@ -1,6 +1,5 @@
 /** Run events folded into what a page shows. Folding the same events again, after a reload, gives the same view. */
 import type { ErrorData } from "../errors.ts";
-import { describeAction } from "../plan/describe.ts";
 import type { Action } from "../plan/plan.ts";
 import type { JournalEvent, Outcome, RunEvent } from "./events.ts";
 
@@ -9,7 +8,6 @@ export type ActionState = "waiting" | "running" | "done" | "already-so" | "faile
 export interface ActionView {
   readonly id: string;
   readonly action: Action;
-  readonly text: string;
   readonly state: ActionState;
   /** 0 to 1. */
   readonly part: number;
@@ -100,7 +98,6 @@ const planned = ({ plan }: Extract<JournalEvent, { type: "planned" }>): RunView 
   actions: plan.actions.map((action) => ({
     id: action.id,
     action,
-    text: describeAction(action),
     state: "waiting",
     part: 0,
   })),

@@ -1,6 +1,7 @@
 /** The end of the program's own log, for the page that shows it and for the report. Its lines were scrubbed when written. */
 import { z } from "zod";
 import type { Log } from "../ports.ts";
+import type { LogLine } from "./log-line.ts";
 
 /** What a page gets at once; the file itself holds more. */
 export const MAX_LOG_LINES = 500;
@@ -12,14 +13,6 @@ const LogRecord = z.object({
   message: z.string(),
   about: z.unknown().optional(),
 });
-
-export interface LogLine {
-  /** Counted from 1 in the file as it is now: a log that is full begins anew. Lines of the log before it count down from 0. */
-  readonly line: number;
-  readonly at: string;
-  readonly level: "info" | "warning" | "error";
-  readonly text: string;
-}
 
 /**
  * The last lines of the log, oldest first, at most `maxLines` (500): with `afterLine` those after it, and where the log has
@@ -64,6 +57,3 @@ function parseJson(text: string): unknown {
     return null;
   }
 }
-
-/** A line as it is copied and as it stands in the report. */
-export const logLineText = ({ at, level, text }: LogLine): string => `${at} ${level.padEnd(7)} ${text}`;

@@ -2,7 +2,7 @@ import type { Answers } from "../answers.ts";
 import { installation as words } from "../text/installation.ts";
 import { text } from "../text/steps.ts";
 import { isAbsoluteWindowsPath, localFolderProblem } from "../vault/folders.ts";
-import { installationProblems, installationSummary, isInTheWay } from "./installation.ts";
+import { installationProblems, installationSummary } from "./installation.ts";
 import { defineStep, type Problem, type SummaryLine } from "./step.ts";
 
 /**
@@ -12,9 +12,6 @@ import { defineStep, type Problem, type SummaryLine } from "./step.ts";
 export const agent = defineStep({
   id: "agent",
   edits: ["agent", "installation"],
-  applies: ({ answers, facts }) =>
-    answers.flow !== "change-settings" &&
-    (facts.product === "none" || isInTheWay(answers.installation, facts.product)),
   problems: ({ answers: { agent: said, installation }, facts }) => {
     if (installation.product !== "mars-agent") return installationProblems(installation, facts);
     const found: Problem[] = [];

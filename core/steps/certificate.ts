@@ -2,15 +2,13 @@ import type { Answers } from "../answers.ts";
 import { certificate as words } from "../text/certificate.ts";
 import { certificateStore } from "../text/certificate-store.ts";
 import { text } from "../text/steps.ts";
-import { isCaName, isCommonName, isTemplateName } from "../vault/certificate-request.ts";
+import { isCaName, isCommonName, isTemplateName } from "../vault/request-files.ts";
 import { defineStep, type Problem, type SummaryLine } from "./step.ts";
 
 /** Whose key the vault gets to know. Asked only where credentials are made: a file that was downloaded has its own. */
 export const certificate = defineStep({
   id: "certificate",
   edits: ["credentials"],
-  applies: ({ answers: { flow, credentials } }) =>
-    flow !== "change-settings" && credentials.from === "sign-in",
   problems: ({ answers: { credentials } }) => problemsOf(credentials),
   summary: ({ answers: { credentials } }) => [
     [words.fields.key, words.choices[credentials.key].title],

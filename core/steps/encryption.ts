@@ -9,7 +9,6 @@ import { defineStep, type Problem } from "./step.ts";
 export const encryption = defineStep({
   id: "encryption",
   edits: ["passphrase"],
-  applies: () => true,
   problems: ({ answers: { flow, cloud, passphrase: said } }) => {
     if (flow === "change-settings" && !said.change) return [];
     const found: Problem[] = [];

@@ -1,5 +1,7 @@
 /** What can be done on this machine, and which of it fits best: the first page offers that first. */
-import { type Answers, defaultAnswers, FLOWS, type Flow, LEAVABLE } from "../answers.ts";
+import { FLOWS, type Flow, LEAVABLE } from "../answer-choices.ts";
+import type { Answers } from "../answers.ts";
+import { defaultAnswers } from "../default-answers.ts";
 import type { Facts } from "../facts.ts";
 import { registrationState } from "../vault/registration.ts";
 

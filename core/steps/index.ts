@@ -1,10 +1,11 @@
-/** The wizard's pages that ask something, in order. */
+/** The rules of the wizard's pages that ask something. */
 import { agent } from "./agent.ts";
 import { certificate } from "./certificate.ts";
 import { encryption } from "./encryption.ts";
 import { installationSettings } from "./installation-settings.ts";
 import { microsoftUpdate } from "./microsoft-update.ts";
 import { oldCertificates } from "./old-certificates.ts";
+import { type StepId, stepIdsFor } from "./order.ts";
 import { proxy } from "./proxy.ts";
 import { recoveryFolder } from "./recovery-folder.ts";
 import { securitySettings } from "./security-settings.ts";
@@ -13,26 +14,24 @@ import type { Problem, Step, StepContext } from "./step.ts";
 import { throttling } from "./throttling.ts";
 import { vaultCredentials } from "./vault-credentials.ts";
 
-export const steps = [
+export const steps = {
   proxy,
   agent,
-  vaultCredentials,
+  "vault-credentials": vaultCredentials,
   certificate,
-  oldCertificates,
-  sqlSettings,
-  installationSettings,
-  securitySettings,
-  microsoftUpdate,
+  "old-certificates": oldCertificates,
+  "sql-settings": sqlSettings,
+  "installation-settings": installationSettings,
+  "security-settings": securitySettings,
+  "microsoft-update": microsoftUpdate,
   throttling,
-  recoveryFolder,
+  "recovery-folder": recoveryFolder,
   encryption,
-] as const;
-
-export type StepId = (typeof steps)[number]["id"];
+} as const satisfies { readonly [Id in StepId]: Step<Id> };
 
 /** The steps that these answers on this machine need, in order. */
 export const stepsFor = (context: StepContext): readonly Step<StepId>[] =>
-  steps.filter((step) => step.applies(context));
+  stepIdsFor(context).map((id) => steps[id]);
 
 export interface StepProblem extends Problem {
   readonly step: StepId;

@@ -8,7 +8,6 @@ import { defineStep, type Problem } from "./step.ts";
 export const installationSettings = defineStep({
   id: "installation-settings",
   edits: ["installation"],
-  applies: ({ answers, facts }) => productToInstall(answers, facts) !== null,
   problems: ({ answers: { installation: said } }) =>
     (["programFiles", "databaseFiles"] as const).flatMap((name): Problem[] => {
       const field = `installation.${name}`;

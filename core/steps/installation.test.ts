@@ -3,8 +3,10 @@ import { factsOf } from "../../practice/test-facts.ts";
 import { Answers } from "../answers.ts";
 import type { Facts } from "../facts.ts";
 import { problemText } from "../text/problems.ts";
-import { problemsOf, type StepId, stepsFor } from "./index.ts";
-import { nothingTyped, secretsOf, type Typed, typedProblems } from "./typed.ts";
+import { problemsOf, stepsFor } from "./index.ts";
+import type { StepId } from "./order.ts";
+import { nothingTyped, type Typed } from "./typed.ts";
+import { secretsOf, typedProblems } from "./typed-problems.ts";
 
 const PAGES: readonly StepId[] = [
   "sql-settings",

@@ -4,16 +4,10 @@ import type { Facts } from "../facts.ts";
 import { isDpmFamily } from "../products.ts";
 import { installation as words } from "../text/installation.ts";
 import { text } from "../text/steps.ts";
-import { backupServerOf } from "../vault/backup-server.ts";
+import { isInTheWay } from "../vault/backup-server.ts";
 import { isAbsoluteWindowsPath } from "../vault/folders.ts";
 import { setupIniProblem, setupNameProblem } from "../vault/setup-ini.ts";
 import type { Problem, SummaryLine } from "./step.ts";
-
-/** A DPM or Azure Backup Server is wanted where something else is installed already (33494 to 33498). */
-export const isInTheWay = (said: InstallationAnswer, product: Facts["product"]): boolean => {
-  const wanted = backupServerOf(said);
-  return wanted !== null && product !== null && product !== "none" && product !== wanted;
-};
 
 /** What is wrong with product, media and names. */
 export function installationProblems(said: InstallationAnswer, facts: Facts): readonly Problem[] {

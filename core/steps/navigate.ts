@@ -1,5 +1,5 @@
 /** The order of the pages. After the run has begun there is no way back. */
-import { type StepId, stepsFor } from "./index.ts";
+import { type StepId, stepIdsFor } from "./order.ts";
 import type { StepContext } from "./step.ts";
 
 /** Pages beside the way: opened from the first page or the last, they lead back there. */
@@ -16,7 +16,7 @@ export const isBeside = (page: string | null): page is PageBeside => page !== nu
 /** All pages of this flow on this machine, first to last. */
 export const pagesFor = (context: StepContext): readonly PageId[] => [
   "start",
-  ...stepsFor(context).map(({ id }) => id),
+  ...stepIdsFor(context),
   "review",
   "progress",
   "outcome",

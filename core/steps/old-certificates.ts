@@ -16,8 +16,6 @@ const isSameName = (typed: string, subject: string): boolean =>
 export const oldCertificates = defineStep({
   id: "old-certificates",
   edits: ["removeCertificates"],
-  applies: ({ answers: { flow }, facts }) =>
-    flow !== "change-settings" && oldCertificatesOf(facts).length > 0,
   problems: ({ answers, facts }: StepContext) => {
     const old = oldCertificatesOf(facts);
     // One that is not on the list may be gone already: the action looks, and refuses what is in use.

@@ -9,7 +9,6 @@ const MAX_PORT = 65_535; // id 280002
 export const proxy = defineStep({
   id: "proxy",
   edits: ["proxy", "cloud"],
-  applies: () => true,
   problems: ({ answers: { proxy: said, leave } }) => {
     if (leave.includes("proxy")) return [];
     if (said.use === "none") return [];

@@ -1,6 +1,4 @@
-import { isDpmFamily } from "../products.ts";
 import { text } from "../text/steps.ts";
-import { productAfter } from "../vault/backup-server.ts";
 import { localFolderProblem } from "../vault/folders.ts";
 import { defineStep } from "./step.ts";
 
@@ -8,7 +6,6 @@ import { defineStep } from "./step.ts";
 export const recoveryFolder = defineStep({
   id: "recovery-folder",
   edits: ["recoveryFolder"],
-  applies: ({ answers, facts }) => isDpmFamily(productAfter(answers, facts)),
   problems: ({ answers, facts }) => {
     // Left as it is: fine, unless there is none yet (ids 33417, 50008).
     if (answers.leave.includes("recoveryFolder") && facts.recoveryFolder) return [];

@@ -1,5 +1,4 @@
 import { installation as words } from "../text/installation.ts";
-import { isSqlHere, productToInstall } from "../vault/backup-server.ts";
 import { defineStep } from "./step.ts";
 
 /**
@@ -9,8 +8,6 @@ import { defineStep } from "./step.ts";
 export const securitySettings = defineStep({
   id: "security-settings",
   edits: [],
-  applies: ({ answers, facts }) =>
-    productToInstall(answers, facts) !== null && isSqlHere(answers.installation, facts.computerName),
   problems: () => [],
   summary: () => [[words.fields.localAccounts, words.security.typed]],
 });

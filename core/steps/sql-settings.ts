@@ -1,6 +1,6 @@
 import type { InstallationAnswer } from "../answers.ts";
 import { installation as words } from "../text/installation.ts";
-import { isSqlHere, productToInstall } from "../vault/backup-server.ts";
+import { isSqlHere } from "../vault/backup-server.ts";
 import { writable } from "./installation.ts";
 import { defineStep, type Problem } from "./step.ts";
 
@@ -10,7 +10,6 @@ const MAX_NETBIOS_CHARACTERS = 15;
 export const sqlSettings = defineStep({
   id: "sql-settings",
   edits: ["installation"],
-  applies: ({ answers, facts }) => productToInstall(answers, facts) !== null,
   problems: ({ answers: { installation: said }, facts }) => {
     const isMabs = said.product === "azure-backup-server";
     const { use, user } = said.sql;

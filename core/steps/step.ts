@@ -1,4 +1,4 @@
-/** One page's rules as data: when it applies, what is wrong, how it reads on the review page. Not a React component. */
+/** One page's rules as data: what is wrong, how it reads on the review page. Not a React component. */
 import type { Answers } from "../answers.ts";
 import type { Facts } from "../facts.ts";
 
@@ -19,7 +19,6 @@ export interface Step<Id extends string = string> {
   readonly id: Id;
   /** The parts of the answers that this page may change. */
   readonly edits: readonly (keyof Answers)[];
-  applies(context: StepContext): boolean;
   problems(context: StepContext): readonly Problem[];
   summary(context: StepContext): readonly SummaryLine[];
 }

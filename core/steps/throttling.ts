@@ -1,4 +1,4 @@
-import { MAX_KBPS, MIN_KBPS } from "../answers.ts";
+import { MAX_KBPS, MIN_KBPS } from "../answer-choices.ts";
 import { daysText, rateText, text } from "../text/steps.ts";
 import { minutesOf } from "../vault/work-hours.ts";
 import { defineStep, type Problem } from "./step.ts";
@@ -7,7 +7,6 @@ import { defineStep, type Problem } from "./step.ts";
 export const throttling = defineStep({
   id: "throttling",
   edits: ["throttling"],
-  applies: () => true,
   problems: ({ answers: { throttling: said, leave } }) => {
     if (leave.includes("throttling") || !said.limited) return [];
     const days = said.workDays.length === 0 ? [{ field: "throttling.workDays", problem: "none-chosen" }] : [];

@@ -1,8 +1,10 @@
 /** The page "Certificate": the password of a PFX, and what the host has found in the certificate that was brought. */
+
+import { isBrought } from "../answer-choices.ts";
 import type { Answers } from "../answers.ts";
 import type { ErrorData } from "../errors.ts";
 import type { SecretName } from "../secret.ts";
-import { type CertificateReport, isBrought } from "../vault/certificate-report.ts";
+import type { CertificateReport } from "../vault/certificate-report.ts";
 import type { Problem, StepContext } from "./step.ts";
 
 /** Where looking over has got to; `of` says of which certificate. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { factsOf } from "../../practice/test-facts.ts";
-import { type Answers, defaultAnswers } from "../answers.ts";
+import type { Answers } from "../answers.ts";
+import { defaultAnswers } from "../default-answers.ts";
 import { problemText } from "../text/problems.ts";
-import type { StepId } from "./index.ts";
-import { nothingTyped, retyped, secretsOf, type Typed, typedProblems } from "./typed.ts";
+import type { StepId } from "./order.ts";
+import { nothingTyped, retyped, type Typed } from "./typed.ts";
+import { secretsOf, typedProblems } from "./typed-problems.ts";
 
 const GOOD = "sixteen letters or more";
 

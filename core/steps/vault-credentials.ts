@@ -17,7 +17,6 @@ const RESOURCE_GROUP = /^[-\w._()]{0,89}[-\w_()]$/;
 export const vaultCredentials = defineStep({
   id: "vault-credentials",
   edits: ["credentials", "registerAnyway", "restartService"],
-  applies: ({ answers }) => answers.flow !== "change-settings",
   problems: ({ answers: { credentials: said } }) =>
     said.from === "file" ? fileProblems(said.file) : signInProblems(said),
   summary: ({ answers, facts }) => [

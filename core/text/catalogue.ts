@@ -3,9 +3,7 @@
  * reads as a string, one with arguments is a function of them, and what the arguments are is told by the message's type.
  * The language is the one spoken when a word is read, so words are read where they are shown, not kept in constants.
  */
-import { IntlMessageFormat } from "intl-messageformat";
-import { isPseudo, localeTag, onLanguage, speaking, translation } from "./language.ts";
-import { type Message, pseudoMessage } from "./pseudo.ts";
+import { isPseudo, onLanguage, speaking, translation } from "./language.ts";
 
 export interface Messages {
   readonly [key: string]: string | Messages;
@@ -50,8 +48,17 @@ export type Translation<W> = {
 export type Values = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 const english = new Map<string, Messages>();
-const compiled = new Map<string, IntlMessageFormat>();
-onLanguage(() => compiled.clear());
+
+/** Values to text. */
+type Formatter = (values: Record<string, string | number>) => string;
+let formatterOf: ((message: string) => Formatter) | null = null;
+const formatters = new Map<string, Formatter>();
+onLanguage(() => formatters.clear());
+
+/** For `icu.ts` alone. */
+export const formatWith = (make: (message: string) => Formatter): void => {
+  formatterOf = make;
+};
 
 /** Flattens messages: each by its path. */
 function flattened(messages: Messages): Map<string, string> {
@@ -86,13 +93,6 @@ export const argumentNames = (message: string): readonly string[] => [
   ...new Set([...message.matchAll(/\{([^\s#{},]+)(?=[,}])/g)].map(([, name = ""]) => name)),
 ];
 
-const compile = (path: string): IntlMessageFormat => {
-  const message = translation(path) ?? englishAt(path) ?? path;
-  const format = new IntlMessageFormat(message, localeTag(), undefined, { ignoreTag: true });
-  if (!isPseudo(speaking())) return format;
-  return new IntlMessageFormat(pseudoMessage(format.getAst() as Message), localeTag());
-};
-
 /** An argument that nobody knows is `missing`: messages for which that can happen select on it. */
 const completed = (message: string, values: Values): Record<string, string | number> =>
   Object.fromEntries(
@@ -105,8 +105,8 @@ const completed = (message: string, values: Values): Record<string, string | num
 const ARGUMENT = /\{([^\s#{},]+)\}/g;
 
 /**
- * Nothing but text and whole arguments: such a message is filled in here. The first use of `Intl` costs a page 20 ms, and the
- * first page has no plural.
+ * Nothing but text and whole arguments: such a message is filled in here. The first page has no others, and comes without what
+ * reads them.
  */
 const isTemplate = (message: string): boolean =>
   !/'[{}']/.test(message) && !/[{}]/.test(message.replace(ARGUMENT, ""));
@@ -117,12 +117,10 @@ function format(path: string, values: Values): string {
   if (isTemplate(text) && !isPseudo(speaking())) {
     return text.replace(ARGUMENT, (_, name: string) => String(arguments_[name]));
   }
-  let message = compiled.get(path);
-  if (!message) {
-    message = compile(path);
-    compiled.set(path, message);
-  }
-  return String(message.format(arguments_));
+  const formatter = formatters.get(path) ?? formatterOf?.(text);
+  if (!formatter) throw new TypeError(`core/text/icu.ts is not loaded, and ${path} needs it`);
+  formatters.set(path, formatter);
+  return formatter(arguments_);
 }
 
 /** Most words are plain, and need no parser. */

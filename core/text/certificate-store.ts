@@ -5,7 +5,6 @@ import { momentText } from "./time.ts";
 
 export const certificateStore = words("certificateStore", {
   title: "Old certificates",
-  rail: "Old certificates",
   why: "This server's certificate store (LocalMachine\\My) holds certificates of earlier registrations. Only those that you name here are removed.",
   list: "Certificates that can be removed",
   kinds: {

@@ -7,7 +7,6 @@ import { momentText } from "./time.ts";
 
 export const certificate = words("certificate", {
   title: "Certificate",
-  rail: "Certificate",
   why: "The vault credentials hold a certificate with its private key. The server proves with it, once, that it may join the vault.",
   fields: {
     key: "Private key",

@@ -10,22 +10,18 @@ export const installation = words("installation", {
   pages: {
     "sql-settings": {
       title: "SQL settings",
-      rail: "SQL settings",
       why: "The product keeps what it knows of its backups in a SQL Server database.",
     },
     "installation-settings": {
       title: "Installation settings",
-      rail: "Installation settings",
       why: "Where the product's files go, and whether there is room for them.",
     },
     "security-settings": {
       title: "Security settings",
-      rail: "Security settings",
       why: "Set-up makes restricted local accounts for SQL Server and its reports. Choose one strong password for them.",
     },
     "microsoft-update": {
       title: "Microsoft Update",
-      rail: "Microsoft Update",
       why: "Microsoft Update brings security updates and other important updates for Windows, for the product and for its agent.",
     },
   },

@@ -1,5 +1,5 @@
 /** Words of making a vault: the page's part, the plan's sentence, progress, and the regions. */
-import type { Redundancy } from "../answers.ts";
+import type { Redundancy } from "../answer-choices.ts";
 import { words } from "./catalogue.ts";
 
 export const newVault = words("newVault", {

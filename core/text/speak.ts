@@ -1,4 +1,5 @@
 /** Changes the language. Apart from `language.ts`: German knows the English words' types, and they the language. */
+import "./icu.ts";
 import { type Language, spokenFromNowOn } from "./language.ts";
 
 /** The catalogue of a language is loaded when it is first spoken. */

@@ -1,5 +1,5 @@
 /** The words of the pages that ask something. Keys are the steps' ids and their fields' names. */
-import type { WorkDay } from "../answers.ts";
+import type { WorkDay } from "../answer-choices.ts";
 import { words } from "./catalogue.ts";
 
 export const text = words("steps", {
@@ -30,7 +30,6 @@ export const text = words("steps", {
   },
   proxy: {
     title: "Network and proxy",
-    rail: "Network and proxy",
     why: "Everything after this page needs the way to Azure, so it comes first. The agent uses the same settings.",
     fields: {
       cloud: "Cloud",
@@ -60,7 +59,6 @@ export const text = words("steps", {
   },
   agent: {
     title: "Azure Backup agent",
-    rail: "Agent",
     why: "The Microsoft Azure Recovery Services (MARS) agent is not installed on this server. It is installed first.",
     fields: {
       installer: "Installer",
@@ -78,7 +76,6 @@ export const text = words("steps", {
   },
   "vault-credentials": {
     title: "Vault credentials",
-    rail: "Vault credentials",
     why: "A vault credentials file proves that this server may join the vault. It is used only while registering.",
     fields: {
       from: "Vault credentials",
@@ -114,7 +111,6 @@ export const text = words("steps", {
   },
   throttling: {
     title: "Throttling",
-    rail: "Throttling",
     why: "Keeps backups from using the whole line during work hours. Off is right for most servers.",
     fields: {
       limited: "Limit the bandwidth that backups use",
@@ -133,14 +129,12 @@ export const text = words("steps", {
   },
   "recovery-folder": {
     title: "Recovery folder",
-    rail: "Recovery folder",
     why: "Data that is restored from Azure rests here first. It needs room for all items that are recovered at the same time.",
     fields: { recoveryFolder: "Recovery folder" },
     hints: { recoveryFolder: "On an NTFS disk of this server. It is made if it is not there yet." },
   },
   encryption: {
     title: "Encryption",
-    rail: "Encryption",
     why: "The passphrase encrypts this server's backups. Microsoft never has it: without it, nobody can restore them.",
     fields: {
       from: "Passphrase",

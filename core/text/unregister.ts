@@ -9,7 +9,6 @@ import { words } from "./catalogue.ts";
 
 export const unregister = words("unregister", {
   title: "Remove a server from its vault",
-  rail: "Remove a server",
   why: "This takes a server’s registration out of a Recovery Services vault, at once: it is no part of the steps of the set-up. Nothing is done before you have typed the server’s name.",
   link: "Remove a server from its vault",
   reading: "Reading this server…",

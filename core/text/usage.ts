@@ -6,7 +6,6 @@ import { words } from "./catalogue.ts";
 
 export const usage = words("usage", {
   title: "What the vault stores",
-  rail: "Usage",
   why: "How large your data is, how much of it is stored in Azure and what you pay for are three different numbers. Here they are, as far as Azure tells them, and why they differ.",
   link: "What the vault stores",
   back: "Back to this server",

@@ -27,6 +27,12 @@ export const productToInstall = (
 export const productAfter = (answers: Form, facts: Pick<Facts, "product">): Product | null =>
   productToInstall(answers, facts) ?? (facts.product === "none" ? "mars" : facts.product);
 
+/** A DPM or Azure Backup Server is wanted where something else is installed already (33494 to 33498). */
+export const isInTheWay = (said: InstallationAnswer, product: Facts["product"]): boolean => {
+  const wanted = backupServerOf(said);
+  return wanted !== null && product !== null && product !== "none" && product !== wanted;
+};
+
 /** SQL Server on this very machine: then set-up makes the two local accounts that the password is for. */
 export const isSqlHere = ({ sql }: Pick<InstallationAnswer, "sql">, computerName: string | null): boolean => {
   const server = sql.server.trim().toLowerCase();

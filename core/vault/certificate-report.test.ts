@@ -8,16 +8,12 @@ import { forgeCertificates } from "../../adapters/forge-certificates.ts";
 import { writePfx } from "../../adapters/pfx-write.ts";
 import * as der from "../../practice/azure/der.ts";
 import { extension, makeCertificate, OID } from "../../practice/azure/x509.ts";
+import type { BroughtKey } from "../answer-choices.ts";
 import { Secret } from "../secret.ts";
 import { findingWords } from "../text/certificate.ts";
-import { type BroughtKey, openBrought, refuseUnusable } from "./certificate-report.ts";
-import {
-  discardRequest,
-  makeRequest,
-  pendingRequest,
-  requestCommands,
-  requestInf,
-} from "./certificate-request.ts";
+import { openBrought, refuseUnusable } from "./certificate-report.ts";
+import { discardRequest, makeRequest, pendingRequest } from "./certificate-request.ts";
+import { requestCommands, requestInf } from "./request-files.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const certificates = forgeCertificates();

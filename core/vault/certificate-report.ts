@@ -2,7 +2,7 @@
  * A certificate that somebody brings, looked over rule by rule: what was found, and whether it will do. Data alone, its
  * words are in `text/certificate.ts`; the private key is in none of it.
  */
-import type { KeyAnswer } from "../answers.ts";
+import type { BroughtKey } from "../answer-choices.ts";
 import { type ErrorCode, type ErrorData, SetupError } from "../errors.ts";
 import type { Certificates, Clock, Files, InspectedCertificate } from "../ports.ts";
 import type { Secret } from "../secret.ts";
@@ -15,10 +15,6 @@ const MAX_CERTIFICATE_BYTES = 1024 * 1024;
 const HOUR_MS = 3_600_000;
 /** Less than this is little time for a run that may have to restart the server. */
 const SOON_HOURS = 24;
-
-/** The two kinds of key that come with a certificate of their own. */
-export type BroughtKey = Extract<KeyAnswer, "pfx" | "ad-cs">;
-export const isBrought = (key: KeyAnswer): key is BroughtKey => key === "pfx" || key === "ad-cs";
 
 /** In the order in which they are shown. */
 export const CERTIFICATE_RULES = [

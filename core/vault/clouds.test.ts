@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CLOUD_NAMES } from "../answers.ts";
+import { CLOUD_NAMES } from "../answer-choices.ts";
 import { parseCloudFile } from "./cloud-file.ts";
 import { cloudOf, regionAddress, signsInWithAdfs } from "./clouds.ts";
 import { endpointsFor, firewallRules } from "./endpoints.ts";

@@ -3,7 +3,8 @@
  * Endpoints: `AzureAuthorityHosts` of @azure/identity 4.14.1 and `cloudSettingHelpers` of
  * @azure/arm-recoveryservices 7.2.0.
  */
-import type { CLOUD_NAMES, CloudAnswer, CustomCloud } from "../answers.ts";
+import type { CLOUD_NAMES } from "../answer-choices.ts";
+import type { CloudAnswer, CustomCloud } from "../answers.ts";
 import { SetupError } from "../errors.ts";
 
 export interface CloudDefinition {

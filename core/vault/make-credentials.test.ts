@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, test } from "vitest";
 import type { MadeCertificate } from "../../adapters/certificate-make.ts";
 import { forgeCertificates } from "../../adapters/forge-certificates.ts";
 import { throwawayCertificate, throwawayPfx } from "../../practice/credentials-fixtures.ts";
-import { defaultAnswers } from "../answers.ts";
+import { defaultAnswers } from "../default-answers.ts";
 import { SetupError } from "../errors.ts";
 import type {
   AzureSession,

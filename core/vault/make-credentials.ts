@@ -2,7 +2,8 @@
  * Makes a vault credentials file: signs in, gives the vault a certificate (flow A) or lets the service make one
  * (flow B), checks the answer, and writes the file only when it has been read back and found good.
  */
-import type { KeyAnswer } from "../answers.ts";
+import type { KeyAnswer } from "../answer-choices.ts";
+import { isBrought } from "../answer-choices.ts";
 import { SetupError } from "../errors.ts";
 import type {
   AzureSession,
@@ -16,7 +17,7 @@ import type {
 } from "../ports.ts";
 import type { Secret } from "../secret.ts";
 import { credentialsProgress } from "../text/credentials-progress.ts";
-import { isBrought, openBrought, refuseUnusable } from "./certificate-report.ts";
+import { openBrought, refuseUnusable } from "./certificate-report.ts";
 import { credentialsFileName, hasCredentialsExtension, writeCredentialsFile } from "./credentials-file.ts";
 import type { CredentialsReport } from "./credentials-report.ts";
 import { isGuid, isHttpsUrl, isInt64Digits, isPlainText } from "./credentials-values.ts";

@@ -1,8 +1,8 @@
 /** A server that reaches nothing: the way by credentials file, help and fonts need nobody else; and nobody else is ever told. */
 
+import { frame } from "../../core/text/frame.ts";
 import { help } from "../../core/text/help.ts";
 import { helpWords } from "../../core/text/help-text.ts";
-import { text } from "../../core/text/steps.ts";
 import { machineWith } from "../../practice/windows/machine.ts";
 import { expect, test } from "../wizard-fixtures.ts";
 
@@ -26,7 +26,7 @@ test("without any network the way by credentials file leads to the review, and t
   await start.next();
   await proxy.shown();
   await page.keyboard.press("F1");
-  const drawer = page.getByRole("dialog", { name: helpWords.title({ page: text.proxy.rail }) });
+  const drawer = page.getByRole("dialog", { name: helpWords.title({ page: frame.rail.proxy }) });
   await expect(drawer).toContainText(help.proxy.what);
   await page.keyboard.press("Escape");
   await proxy.next();

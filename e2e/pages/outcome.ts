@@ -1,5 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
-import type { Flow } from "../../core/answers.ts";
+import type { Flow } from "../../core/answer-choices.ts";
 import { error } from "../../core/text/frame.ts";
 import { outcomePage } from "../../core/text/outcome-page.ts";
 import { start } from "../../core/text/pages.ts";

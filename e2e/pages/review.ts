@@ -1,5 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
-import type { Flow } from "../../core/answers.ts";
+import type { Flow } from "../../core/answer-choices.ts";
 import type { PreviewState } from "../../core/run/preview.ts";
 import { start } from "../../core/text/pages.ts";
 import { review } from "../../core/text/run-pages.ts";

@@ -1,5 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
-import type { Flow } from "../../core/answers.ts";
+import type { Flow } from "../../core/answer-choices.ts";
 import { start } from "../../core/text/pages.ts";
 import { startPage } from "../../core/text/start-page.ts";
 import { type SecretsAgain, WizardPage } from "./wizard-page.ts";

@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import type { WorkDay } from "../../core/answers.ts";
+import type { WorkDay } from "../../core/answer-choices.ts";
 import { parts } from "../../core/text/frame.ts";
 import { throttlingPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";

@@ -1,6 +1,7 @@
 /** What every page of the wizard has, found as a person finds it: by role and name. */
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { SecretName } from "../../core/secret.ts";
+import "../../core/text/icu.ts";
 import { frame, parts, secretNames, windowTitle } from "../../core/text/frame.ts";
 import { escaped } from "./escaped.ts";
 

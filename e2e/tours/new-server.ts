@@ -2,7 +2,6 @@
 import { expect } from "@playwright/test";
 import { frame } from "../../core/text/frame.ts";
 import { review as reviewWords } from "../../core/text/run-pages.ts";
-import { text } from "../../core/text/steps.ts";
 import { PRACTICE } from "../../practice/practice-values.ts";
 import type { Wizard } from "../wizard.ts";
 import type { Tour, Visit } from "./tour.ts";
@@ -102,7 +101,7 @@ async function encryption({ encryption }: Wizard, visit: Visit): Promise<void> {
 
 async function review({ review, vaultCredentials, page }: Wizard, visit: Visit): Promise<void> {
   await review.shown();
-  await review.change(text["vault-credentials"].rail).click();
+  await review.change(frame.rail["vault-credentials"]).click();
   await vaultCredentials.file.fill("");
   await page.getByRole("navigation").getByRole("button", { name: frame.rail.review }).click();
   await expect(page.getByText(reviewWords.notReady)).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import type { ErrorData } from "../../core/errors.ts";
 import { explain } from "../../core/text/errors.ts";
+import { frame } from "../../core/text/frame.ts";
 import { keeping } from "../../core/text/keeping.ts";
 import { problems } from "../../core/text/problems.ts";
 import { text } from "../../core/text/steps.ts";
@@ -140,7 +141,7 @@ test.describe("with the agent there already", () => {
 
     await outcome.changeAnswers.click();
     await review.shown();
-    await review.change(text["vault-credentials"].rail).click();
+    await review.change(frame.rail["vault-credentials"]).click();
     await vaultCredentials.vault.fill(PRACTICE.vault);
     // Forgotten only when a run has succeeded with it.
     await expect(vaultCredentials.clientSecret).toHaveValue(PRACTICE.clientSecret);

@@ -37,7 +37,7 @@ test("help and log open by key on any page; Esc closes them, the focus goes back
   await proxy.custom.check();
   await proxy.host.fill("proxy.contoso.com");
   await page.keyboard.press("F1");
-  const helpDrawer = page.getByRole("dialog", { name: helpWords.title({ page: text.proxy.rail }) });
+  const helpDrawer = page.getByRole("dialog", { name: helpWords.title({ page: frame.rail.proxy }) });
   await expect(helpDrawer).toContainText(help.proxy.what);
   await expect(helpDrawer.getByRole("heading", { level: 2 })).toBeFocused();
   await expect(helpDrawer.locator("[aria-current]")).toContainText(text.proxy.fields.host);

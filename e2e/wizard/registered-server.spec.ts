@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { explain } from "../../core/text/errors.ts";
+import { frame } from "../../core/text/frame.ts";
 import { outcome as words } from "../../core/text/run-pages.ts";
-import { text } from "../../core/text/steps.ts";
 import { momentText } from "../../core/text/time.ts";
 import { PRACTICE } from "../../practice/practice-values.ts";
 import { registered } from "../machines.ts";
@@ -96,7 +96,7 @@ test.describe("Data Protection Manager", () => {
     await encryption.next();
 
     await review.shown();
-    await review.change(text.throttling.rail).click();
+    await review.change(frame.rail.throttling).click();
     await throttling.shown();
     await throttling.workHourRate.fill("1000");
     await wizard.page.getByRole("navigation").getByRole("button", { name: "Review" }).click();

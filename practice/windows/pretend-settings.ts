@@ -1,6 +1,6 @@
 /** What a setting in the cmdlets' own terms does to the pretend server. */
 import type { DpmSetting } from "../../adapters/windows/questions.ts";
-import { WORK_DAYS } from "../../core/answers.ts";
+import { WORK_DAYS } from "../../core/answer-choices.ts";
 import type { BackupServer, Watch } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 

@@ -1,7 +1,7 @@
 /** The settings of the pretend agent, and what it does not take. What each function returns is the machine afterwards. */
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
-import type { WorkDay } from "../../core/answers.ts";
+import type { WorkDay } from "../../core/answer-choices.ts";
 import type { Secret } from "../../core/secret.ts";
 import { isNetworkPath, localFolderProblem } from "../../core/vault/folders.ts";
 import { MIN_PASSPHRASE_CHARACTERS } from "../../core/vault/passphrase.ts";

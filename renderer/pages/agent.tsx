@@ -1,6 +1,6 @@
 /** What to install on a server that has nothing yet: the agent alone, or a backup server from its media. */
 import { Checkbox } from "@fluentui/react-components";
-import { INSTALLABLE } from "../../core/answers.ts";
+import { INSTALLABLE } from "../../core/answer-choices.ts";
 import { installation as install } from "../../core/text/installation.ts";
 import { text } from "../../core/text/steps.ts";
 import { Page } from "../page.tsx";

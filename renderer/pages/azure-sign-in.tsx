@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { Key20Regular } from "@fluentui/react-icons";
 import { useEffect } from "react";
-import type { SignInMethod } from "../../core/answers.ts";
+import type { SignInMethod } from "../../core/answer-choices.ts";
 import type { TypedSecrets } from "../../core/host.ts";
 import type { Typed } from "../../core/steps/typed.ts";
 import { azureLists as words } from "../../core/text/azure-lists.ts";

@@ -5,16 +5,16 @@ import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { type ErrorData, SetupError } from "../../core/errors.ts";
 import { certificate as words } from "../../core/text/certificate.ts";
 import { momentText } from "../../core/text/time.ts";
+import type { PendingRequest } from "../../core/vault/certificate-request.ts";
 import {
   isCommonName,
-  type PendingRequest,
   REQUEST_FILE,
   REQUEST_INF_FILE,
   REQUEST_SCRIPT_FILE,
   requestCommands,
   requestInf,
   requestScript,
-} from "../../core/vault/certificate-request.ts";
+} from "../../core/vault/request-files.ts";
 import { ErrorBox } from "../error-box.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { TextField } from "../parts/fields.tsx";

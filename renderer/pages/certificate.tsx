@@ -1,6 +1,5 @@
-import { KEYS, type KeyAnswer } from "../../core/answers.ts";
+import { isBrought, KEYS, type KeyAnswer } from "../../core/answer-choices.ts";
 import { certificate as words } from "../../core/text/certificate.ts";
-import { isBrought } from "../../core/vault/certificate-report.ts";
 import { Page } from "../page.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { Notice } from "../parts/notice.tsx";

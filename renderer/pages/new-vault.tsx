@@ -1,7 +1,7 @@
 /** A vault that is to be made: where, under which name, how safe. It is an answer; the run makes it. */
 import { Checkbox } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { REDUNDANCIES } from "../../core/answers.ts";
+import { REDUNDANCIES } from "../../core/answer-choices.ts";
 import type { Subscription } from "../../core/ports.ts";
 import { newVault as words } from "../../core/text/new-vault.ts";
 import { text } from "../../core/text/steps.ts";

@@ -6,22 +6,16 @@ import { useStore } from "zustand/react";
 import { parts } from "../../core/text/frame.ts";
 import { startPage } from "../../core/text/start-page.ts";
 import { ErrorBox } from "../error-box.tsx";
-import { Disclosure } from "../parts/disclosure.tsx";
 import { TextField } from "../parts/fields.tsx";
 import { Waiting } from "../parts/spinner.tsx";
 import { useSetup, useWizard } from "../setup.ts";
 
-export function OpenAnswers() {
-  const words = startPage.open;
-  return (
-    <Disclosure show={words.show} hide={words.hide}>
-      <DropZone>
-        <ByPath />
-        <Told />
-      </DropZone>
-    </Disclosure>
-  );
-}
+export const OpenAnswersForm = () => (
+  <DropZone>
+    <ByPath />
+    <Told />
+  </DropZone>
+);
 
 /** Takes a file dropped anywhere on it, or chosen on the computer that the browser runs on. */
 function DropZone({ children }: { readonly children: ReactNode }) {

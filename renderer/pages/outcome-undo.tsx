@@ -1,4 +1,5 @@
 /** What can be undone of what was done, how, and what cannot. */
+import { describeAction } from "../../core/plan/describe.ts";
 import { undoLines } from "../../core/run/undo.ts";
 import { outcomePage } from "../../core/text/outcome-page.ts";
 import { useRun } from "../setup.ts";
@@ -17,7 +18,10 @@ export function Undo() {
         {lines.map(({ kind, can, how }) => (
           <div key={kind}>
             <dt>
-              {changed.find(({ action }) => action.kind === kind)?.text}
+              {changed
+                .filter(({ action }) => action.kind === kind)
+                .slice(0, 1)
+                .map(({ action }) => describeAction(action))}
               <span className="undo-can"> · {can ? words.can : words.cannot}</span>
             </dt>
             <dd>{how}</dd>

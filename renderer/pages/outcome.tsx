@@ -8,6 +8,7 @@ import {
 } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { Facts } from "../../core/facts.ts";
+import { describeById } from "../../core/plan/describe.ts";
 import { isDpmFamily } from "../../core/products.ts";
 import type { Outcome } from "../../core/run/events.ts";
 import { outcomePage } from "../../core/text/outcome-page.ts";
@@ -79,7 +80,8 @@ const States = ({ outcome }: { readonly outcome: Outcome }) => (
 );
 
 function Failed({ outcome }: { readonly outcome: Extract<Outcome, { kind: "failed" }> }) {
-  const step = useRun(({ view }) => view.actions.find(({ id }) => id === outcome.at)?.text);
+  const actions = useRun(({ view }) => view.actions);
+  const step = outcome.at && describeById(actions, outcome.at);
   return <ErrorBox error={outcome.error} step={step} />;
 }
 

@@ -1,5 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
-import { CLOUD_NAMES } from "../../core/answers.ts";
+import { CLOUD_NAMES } from "../../core/answer-choices.ts";
 import type { Facts } from "../../core/facts.ts";
 import { parts } from "../../core/text/frame.ts";
 import { proxyPage } from "../../core/text/pages.ts";

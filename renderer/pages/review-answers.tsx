@@ -1,13 +1,13 @@
 import { Link } from "@fluentui/react-components";
-import type { Leavable } from "../../core/answers.ts";
-import { type StepId, stepsFor } from "../../core/steps/index.ts";
+import type { Leavable } from "../../core/answer-choices.ts";
+import { stepsFor } from "../../core/steps/index.ts";
+import type { StepId } from "../../core/steps/order.ts";
 import type { SummaryLine } from "../../core/steps/step.ts";
-import { parts } from "../../core/text/frame.ts";
+import { frame, parts } from "../../core/text/frame.ts";
 import { credentialsPage, start } from "../../core/text/pages.ts";
 import { review } from "../../core/text/run-pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { type Detail, Details } from "../parts/details.tsx";
-import { railName } from "../rail-name.ts";
 import { useSetup, useTyped, useWizard } from "../setup.ts";
 import { ValidTo } from "./credentials-report.tsx";
 
@@ -70,7 +70,7 @@ function Answer(props: {
   readonly left?: boolean;
 }) {
   const { wizard } = useSetup();
-  const name = railName(props.page);
+  const name = frame.rail[props.page];
   return (
     <div className="answer">
       <div className="answer-head">

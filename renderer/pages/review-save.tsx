@@ -1,6 +1,6 @@
 /** Three ways to take the plan along: the answers, a plain script, one command line. The same form, without the wizard. */
 import { type ReactNode, useMemo, useState } from "react";
-import { answerFileText } from "../../core/answer-file.ts";
+import { answerFileText } from "../../core/answer-file-text.ts";
 import type { Plan } from "../../core/plan/plan.ts";
 import { leavesWorkByHand, powershellScript } from "../../core/powershell/script.ts";
 import { exportWords as words } from "../../core/text/export-script.ts";

@@ -1,19 +1,19 @@
 /** Every answer, the plan itself, and the one button that changes something. */
 import { Button } from "@fluentui/react-components";
 import type { CheckResult } from "../../core/checks/check.ts";
-import { secretsOf } from "../../core/steps/typed.ts";
+import { secretsOf } from "../../core/steps/typed-problems.ts";
+import { frame } from "../../core/text/frame.ts";
 import { start } from "../../core/text/pages.ts";
 import { review } from "../../core/text/run-pages.ts";
 import { ErrorBox } from "../error-box.tsx";
 import { Back, Page } from "../page.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { railName } from "../rail-name.ts";
 import { useRun, useSetup, useWizard } from "../setup.ts";
 import { useFaults } from "../use-field.ts";
 import { ReviewAnswers } from "./review-answers.tsx";
 import { ReviewPlan } from "./review-plan.tsx";
 import { ReviewSave } from "./review-save.tsx";
-import { CheckList } from "./start-checks.tsx";
+import { CheckList } from "./start-findings.tsx";
 import { usePreview } from "./use-preview.ts";
 
 export function ReviewPage() {
@@ -51,7 +51,7 @@ function NotReady() {
           <li key={`${page} ${field}`}>
             <p>{words}</p>
             <Button size="small" onClick={() => wizard.getState().goTo(page)}>
-              {review.goThere({ page: railName(page) })}
+              {review.goThere({ page: frame.rail[page] })}
             </Button>
           </li>
         ))}

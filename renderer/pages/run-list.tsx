@@ -5,6 +5,7 @@ import {
   Circle20Regular,
   ErrorCircle20Filled,
 } from "@fluentui/react-icons";
+import { describeAction } from "../../core/plan/describe.ts";
 import type { ActionState, ActionView } from "../../core/run/progress.ts";
 import type { UsualTimes } from "../../core/run/usual-times.ts";
 import { progressPage } from "../../core/text/progress-page.ts";
@@ -32,7 +33,7 @@ export const RunList = ({
         className={`run-step run-${ended && action.state === "running" ? "waiting" : action.state}`}
       >
         <Sign state={ended && action.state === "running" ? "waiting" : action.state} />
-        <span className="run-text">{action.text}</span>
+        <span className="run-text">{describeAction(action.action)}</span>
         <span className="run-state">
           {ended ? { ...words.states, ...outcome.ended }[action.state] : words.states[action.state]}
           {lengthOf(action)}

@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowDown20Regular } from "@fluentui/react-icons";
 import { useLayoutEffect, useRef, useState } from "react";
+import { describeById } from "../../core/plan/describe.ts";
 import type { RunLine, RunView } from "../../core/run/progress.ts";
 import { progressPage as words } from "../../core/text/progress-page.ts";
 import { progress } from "../../core/text/run-pages.ts";
@@ -10,7 +11,7 @@ import { timeOfDay } from "../time-of-day.ts";
 /** One line in words. */
 export function lineText({ id, what, text }: RunLine, { actions }: RunView): string {
   if (what === "note") return text;
-  return words.line[what]({ step: actions.find((action) => action.id === id)?.text ?? id });
+  return words.line[what]({ step: describeById(actions, id) });
 }
 
 /** So near the end still counts as being there. */

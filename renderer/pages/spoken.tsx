@@ -1,5 +1,6 @@
 /** Told to a screen reader while a run goes: politely, only what has changed, and not more often than every five seconds. */
 import { useEffect, useRef, useState } from "react";
+import { describeAction } from "../../core/plan/describe.ts";
 import type { RunView } from "../../core/run/progress.ts";
 import { progress as words } from "../../core/text/run-pages.ts";
 
@@ -7,7 +8,9 @@ const SPEAK_EVERY_MS = 5000;
 
 export function Spoken({ view, done }: { readonly view: RunView; readonly done: number }) {
   const running = view.actions.find(({ state }) => state === "running");
-  const news = running ? words.say({ text: running.text, done, of: view.actions.length }) : "";
+  const news = running
+    ? words.say({ text: describeAction(running.action), done, of: view.actions.length })
+    : "";
   const [said, say] = useState("");
   const saidAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {

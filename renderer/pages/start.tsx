@@ -1,42 +1,50 @@
 /** The first page: what this server is, an unfinished run, what can be done, and whether anything stands in the way. */
 import { Button } from "@fluentui/react-components";
 import { Server24Regular } from "@fluentui/react-icons";
+import { Suspense, useDeferredValue } from "react";
 import type { Facts } from "../../core/facts.ts";
 import { flowChoices } from "../../core/steps/flows.ts";
 import { error as errorWords, frame, parts } from "../../core/text/frame.ts";
 import { start } from "../../core/text/pages.ts";
 import { startPage } from "../../core/text/start-page.ts";
-import { lengthText, momentText } from "../../core/text/time.ts";
+import { momentText } from "../../core/text/time.ts";
 import { registrationState } from "../../core/vault/registration.ts";
 import { Connection, useConnectionTrouble } from "../connection.tsx";
-import { ErrorBox } from "../error-box.tsx";
 import { Page } from "../page.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { Details } from "../parts/details.tsx";
-import { Notice } from "../parts/notice.tsx";
+import { Disclosure } from "../parts/disclosure.tsx";
 import { Waiting } from "../parts/spinner.tsx";
-import { ResumeRun } from "../resume-run.tsx";
 import { useSetup, useWizard } from "../setup.ts";
 import { ThreeStates } from "../three-states.tsx";
 import { EarlierAnswers } from "./kept-draft.tsx";
-import { OpenAnswers } from "./open-answers.tsx";
 import { Checks } from "./start-checks.tsx";
+import { ErrorBox, OpenAnswersForm, RegistrationEnds, UnfinishedRun } from "./start-later.ts";
 import { UnregisterLink } from "./unregister-link.tsx";
 import { UsageLink } from "./usage-link.tsx";
 
 export function StartPage() {
   const facts = useWizard((wizard) => wizard.facts);
+  // What is further down is drawn after what is seen first.
+  const further = useDeferredValue(facts !== null, false);
+  const unfinished = useWizard((wizard) => wizard.unfinished);
   if (facts === null) return <Looking />;
+  const state = registrationState(facts, new Date(facts.readAt));
+  const ends = state === "expires-soon" || state === "expired";
   return (
     <Page title={facts.computerName ?? start.title} why={start.why}>
-      <RegistrationEnds facts={facts} />
-      <Unfinished />
+      {ends && <RegistrationEnds facts={facts} />}
+      {unfinished && <UnfinishedRun unfinished={unfinished} />}
       <EarlierAnswers />
       <Server facts={facts} />
       <Flows facts={facts} />
-      <OpenAnswers />
-      <Checks />
-      {!facts.registered && <UnregisterLink />}
+      {further && (
+        <>
+          <OpenAnswers />
+          <Checks />
+          {!facts.registered && <UnregisterLink />}
+        </>
+      )}
     </Page>
   );
 }
@@ -55,48 +63,17 @@ function Looking() {
   return (
     <Page title={start.title} why={trouble ? undefined : start.lookingWhy} buttons={null}>
       {trouble ? (
-        <ErrorBox
-          error={trouble}
-          live
-          actions={<Button onClick={() => void wizard.getState().load()}>{errorWords.again}</Button>}
-        />
+        <Suspense>
+          <ErrorBox
+            error={trouble}
+            live
+            actions={<Button onClick={() => void wizard.getState().load()}>{errorWords.again}</Button>}
+          />
+        </Suspense>
       ) : (
         <Waiting label={start.looking} />
       )}
     </Page>
-  );
-}
-
-/** Said before all else: backups stop with it. */
-function RegistrationEnds({ facts }: { readonly facts: Facts }) {
-  const { until, readAt } = facts;
-  const state = registrationState(facts, new Date(readAt));
-  const words = startPage.ends;
-  if (until === null || (state !== "expires-soon" && state !== "expired")) return null;
-  const when = momentText(until);
-  const left = lengthText(Date.parse(until) - Date.parse(readAt));
-  return state === "expired" ? (
-    <Notice kind="error" title={words.over}>
-      <p>{words.overWhy({ when })}</p>
-    </Notice>
-  ) : (
-    <Notice kind="warning" title={words.soon({ left })}>
-      <p>{words.soonWhy({ when })}</p>
-    </Notice>
-  );
-}
-
-function Unfinished() {
-  const unfinished = useWizard((wizard) => wizard.unfinished);
-  if (!unfinished) return null;
-  const { startedAt, done, total, secretsNeeded } = unfinished;
-  return (
-    <section className="card card-accent" aria-labelledby="unfinished">
-      <h2 id="unfinished">{start.unfinished.title}</h2>
-      <p>{start.unfinished.why({ when: momentText(startedAt), done, total })}</p>
-      <ResumeRun secretsNeeded={secretsNeeded} label={start.unfinished.resume} />
-      <p className="quiet">{start.unfinished.orElse}</p>
-    </section>
   );
 }
 
@@ -137,6 +114,17 @@ function Server({ facts }: { readonly facts: Facts }) {
         </div>
       )}
     </section>
+  );
+}
+
+function OpenAnswers() {
+  const words = startPage.open;
+  return (
+    <Disclosure show={words.show} hide={words.hide}>
+      <Suspense>
+        <OpenAnswersForm />
+      </Suspense>
+    </Disclosure>
   );
 }
 

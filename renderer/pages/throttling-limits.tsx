@@ -1,6 +1,7 @@
 /** The limits: when, how much, and a picture of the week that follows. */
 import { Checkbox, Select } from "@fluentui/react-components";
-import { type ThrottlingAnswer, WORK_DAYS, type WorkDay } from "../../core/answers.ts";
+import { WORK_DAYS, type WorkDay } from "../../core/answer-choices.ts";
+import type { ThrottlingAnswer } from "../../core/answers.ts";
 import { throttlingPage } from "../../core/text/pages.ts";
 import { text } from "../../core/text/steps.ts";
 import { Fault } from "../parts/fault.tsx";

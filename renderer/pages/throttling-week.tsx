@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid to walk through is no table to read (ARIA grid pattern)
 /** The week as the limits make it: one sentence for everybody, a picture for the eye, and a grid to walk through by keys. */
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from "react";
-import { type ThrottlingAnswer, WORK_DAYS, type WorkDay } from "../../core/answers.ts";
+import { WORK_DAYS, type WorkDay } from "../../core/answer-choices.ts";
+import type { ThrottlingAnswer } from "../../core/answers.ts";
 import { throttlingPage as words } from "../../core/text/pages.ts";
 import { daysText, rateText, text } from "../../core/text/steps.ts";
 import { week } from "../../core/text/week.ts";

@@ -1,6 +1,7 @@
 /** docs/guide.md: the template with the program's own words in it. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import "../../core/text/icu.ts";
 import { keyList } from "../../core/text/help.ts";
 import { start } from "../../core/text/pages.ts";
 import { tools } from "../../core/text/tools.ts";

@@ -3,7 +3,6 @@ import type * as english from "../certificate-store.ts";
 
 export const certificateStore: Translation<typeof english.certificateStore> = {
   title: "Alte Zertifikate",
-  rail: "Alte Zertifikate",
   why: "Im Zertifikatspeicher dieses Servers (LocalMachine\\My) liegen Zertifikate früherer Registrierungen. Entfernt werden nur die, die Sie hier nennen.",
   list: "Zertifikate, die entfernt werden können",
   kinds: {

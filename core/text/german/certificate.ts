@@ -3,7 +3,6 @@ import type * as english from "../certificate.ts";
 
 export const certificate: Translation<typeof english.certificate> = {
   title: "Zertifikat",
-  rail: "Zertifikat",
   why: "Die Tresoranmeldeinformationen enthalten ein Zertifikat mit seinem privaten Schlüssel. Damit weist der Server einmalig nach, dass er dem Tresor beitreten darf.",
   fields: {
     key: "Privater Schlüssel",

@@ -15,22 +15,18 @@ export const installation: Translation<typeof english.installation> = {
   pages: {
     "sql-settings": {
       title: "SQL-Einstellungen",
-      rail: "SQL-Einstellungen",
       why: "Was das Produkt über seine Sicherungen weiß, steht in einer SQL Server-Datenbank.",
     },
     "installation-settings": {
       title: "Installationseinstellungen",
-      rail: "Installationseinstellungen",
       why: "Wohin die Dateien des Produkts kommen, und ob dort Platz für sie ist.",
     },
     "security-settings": {
       title: "Sicherheitseinstellungen",
-      rail: "Sicherheitseinstellungen",
       why: "Das Setup legt eingeschränkte lokale Konten für SQL Server und seine Berichte an. Wählen Sie ein sicheres Kennwort für sie.",
     },
     "microsoft-update": {
       title: "Microsoft Update",
-      rail: "Microsoft Update",
       why: "Microsoft Update bringt Sicherheitsupdates und andere wichtige Updates für Windows, das Produkt und seinen Agent.",
     },
   },

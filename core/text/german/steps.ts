@@ -29,7 +29,6 @@ export const steps: Translation<typeof english.text> = {
   },
   proxy: {
     title: "Netzwerk und Proxy",
-    rail: "Netzwerk und Proxy",
     why: "Alles nach dieser Seite braucht die Verbindung zu Azure, deshalb kommt sie zuerst. Der Agent verwendet dieselben Einstellungen.",
     fields: {
       cloud: "Cloud",
@@ -59,7 +58,6 @@ export const steps: Translation<typeof english.text> = {
   },
   agent: {
     title: "Azure Backup-Agent",
-    rail: "Agent",
     why: "Der Microsoft Azure Recovery Services-Agent (MARS) ist auf diesem Server nicht installiert. Er wird zuerst installiert.",
     fields: {
       installer: "Installationsprogramm",
@@ -77,7 +75,6 @@ export const steps: Translation<typeof english.text> = {
   },
   "vault-credentials": {
     title: "Tresoranmeldeinformationen",
-    rail: "Anmeldeinformationen",
     why: "Eine Datei mit Tresoranmeldeinformationen weist nach, dass dieser Server dem Tresor beitreten darf. Sie wird nur bei der Registrierung verwendet.",
     fields: {
       from: "Tresoranmeldeinformationen",
@@ -114,7 +111,6 @@ export const steps: Translation<typeof english.text> = {
   },
   throttling: {
     title: "Drosselung",
-    rail: "Drosselung",
     why: "Verhindert, dass Sicherungen während der Arbeitszeit die ganze Leitung belegen. Für die meisten Server ist „Aus“ richtig.",
     fields: {
       limited: "Bandbreite für Sicherungen begrenzen",
@@ -133,7 +129,6 @@ export const steps: Translation<typeof english.text> = {
   },
   "recovery-folder": {
     title: "Wiederherstellungsordner",
-    rail: "Wiederherstellungsordner",
     why: "Aus Azure wiederhergestellte Daten werden zuerst hier abgelegt. Der Ordner braucht Platz für alle Elemente, die gleichzeitig wiederhergestellt werden.",
     fields: { recoveryFolder: "Wiederherstellungsordner" },
     hints: {
@@ -143,7 +138,6 @@ export const steps: Translation<typeof english.text> = {
   },
   encryption: {
     title: "Verschlüsselung",
-    rail: "Verschlüsselung",
     why: "Die Passphrase verschlüsselt die Sicherungen dieses Servers. Microsoft kennt sie nicht: Ohne sie kann niemand die Sicherungen wiederherstellen.",
     fields: {
       from: "Passphrase",

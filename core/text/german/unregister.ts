@@ -3,7 +3,6 @@ import type * as english from "../unregister.ts";
 
 export const unregister: Translation<typeof english.unregister> = {
   title: "Einen Server aus seinem Tresor entfernen",
-  rail: "Server entfernen",
   why: "Hier nehmen Sie die Registrierung eines Servers aus einem Recovery Services-Tresor, und zwar sofort: Es gehört nicht zu den Schritten der Einrichtung. Es geschieht nichts, bevor Sie den Namen des Servers eingegeben haben.",
   link: "Einen Server aus seinem Tresor entfernen",
   reading: "Dieser Server wird gelesen…",

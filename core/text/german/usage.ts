@@ -3,7 +3,6 @@ import type * as english from "../usage.ts";
 
 export const usage: Translation<typeof english.usage> = {
   title: "Was der Tresor speichert",
-  rail: "Nutzung",
   why: "Wie groß Ihre Daten sind, wie viel davon in Azure gespeichert ist und wofür Sie bezahlen, sind drei verschiedene Zahlen. Hier stehen sie, soweit Azure sie nennt, und warum sie sich unterscheiden.",
   link: "Was der Tresor speichert",
   back: "Zurück zu diesem Server",

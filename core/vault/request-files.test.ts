@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  isCaName,
-  REQUEST_INF_FILE,
-  requestCommands,
-  requestInf,
-  requestScript,
-} from "./certificate-request.ts";
+import { isCaName, REQUEST_INF_FILE, requestCommands, requestInf, requestScript } from "./request-files.ts";
 
 describe("the name of a CA", () => {
   it.each(["CA01\\Contoso Issuing CA", "ca01.contoso.com\\Contoso-CA1", " CA01\\ÄÖ (2) "])("%s", (name) => {

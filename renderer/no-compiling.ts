@@ -1,4 +1,0 @@
-/** Imported before everything that makes schemas. */
-import { config } from "zod";
-
-config({ jitless: true });

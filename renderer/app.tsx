@@ -90,6 +90,8 @@ const Opening = () => (
 function Side({ onTool }: { readonly onTool: (tool: Tool) => void }) {
   const version = useWizard((wizard) => wizard.about?.version);
   const items = useRailItems();
+  // Its foot is drawn after what is seen first: a list of languages takes a browser as long to lay out as the whole page.
+  const foot = useDeferredValue(true, false);
   return (
     <header className="side">
       <div className="brand">
@@ -97,9 +99,11 @@ function Side({ onTool }: { readonly onTool: (tool: Tool) => void }) {
         <span className="brand-name">{frame.product}</span>
       </div>
       <Rail items={items} words={{ steps: frame.steps, stepOf: frame.stepOf }} />
-      <ToolButtons onOpen={onTool}>
-        <LanguageMenu />
-      </ToolButtons>
+      {foot && (
+        <ToolButtons onOpen={onTool}>
+          <LanguageMenu />
+        </ToolButtons>
+      )}
       {version && <p className="side-foot">{frame.version({ version })}</p>}
     </header>
   );

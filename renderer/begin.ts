@@ -15,6 +15,13 @@ const place: Place = {
 /** What is answered within a blink is waited for: a page that says it is looking would only flash. */
 const BLINK_MS = 100;
 
+/** The tab's icon comes last: drawing it takes a browser as long as a tenth of the page. */
+function showIcon(): void {
+  const link = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+  const icon = new URL("../assets/icon.svg", import.meta.url).href;
+  if (link && link.href !== icon) link.href = icon;
+}
+
 /** After this, nobody is looking. */
 const BACKGROUND_MS = 500;
 
@@ -57,6 +64,7 @@ export function begin(spoken: Promise<void>, drawn: Promise<void>): Setup {
     const ready = async () => {
       await Promise.all([hostSpeaks, drawn]);
       await painted();
+      showIcon();
     };
     void open(setup, place, ready);
   };

@@ -165,7 +165,7 @@ const modulesOfFirstPage = async (): Promise<FirstPage> => {
 const chunksOfFirstPage = ({ begin, show }: FirstPage) =>
   [
     { name: "react", test: /\/node_modules\/(?:react|react-dom|scheduler)\/|\/renderer\/react-first/ },
-    { name: "begin", test: (id: string) => begin.has(id) },
+    { name: "begin", test: (id: string) => begin.has(id) || id.includes("rolldown/runtime") },
     { name: "page", test: (id: string) => show.has(id) },
   ].map((group, index) => ({ ...group, priority: 3 - index, includeDependenciesRecursively: false }));
 

@@ -126,15 +126,15 @@ function format(path: string, values: Values): string {
 /** Most words are plain, and need no parser. */
 const isPlain = (message: string): boolean => !/[{}]|''/.test(message);
 
-const read = (path: string): string => {
-  const message = translation(path) ?? englishAt(path) ?? path;
+const read = (path: string, english: string): string => {
+  const message = translation(path) ?? english;
   return isPlain(message) && !isPseudo(speaking()) ? message : format(path, {});
 };
 
 /** What stands at a path: words, a function of its arguments, or more of both. */
 function wordsAt(path: string, message: string | Messages): unknown {
   if (typeof message !== "string") return wordsOf(path, message);
-  if (argumentNames(message).length === 0) return read(path);
+  if (argumentNames(message).length === 0) return read(path, message);
   return (values: Values) => format(path, values);
 }
 

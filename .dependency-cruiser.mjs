@@ -16,7 +16,7 @@ const folders = [
   {
     folder: "renderer",
     folders: ["core"],
-    packages: ["zod", "react", "react-dom", "zustand", "@fluentui/"],
+    packages: ["react", "react-dom", "zustand", "@fluentui/", "@griffel/"],
   },
   {
     folder: "electron",

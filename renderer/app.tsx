@@ -1,5 +1,4 @@
 /** The frame: theme, rail, banner of the practice mode, the way to the host, and the page. */
-import { FluentProvider } from "@fluentui/react-components";
 import { Beaker20Regular } from "@fluentui/react-icons";
 import { Suspense, useDeferredValue, useEffect, useState } from "react";
 import { isBeside, type PageId } from "../core/steps/navigate.ts";
@@ -8,6 +7,7 @@ import { directionOf } from "../core/text/language.ts";
 import { Closed } from "./closing.tsx";
 import { Connection } from "./connection.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { FluentRoot } from "./fluent-root.tsx";
 import { LanguageMenu } from "./language-menu.tsx";
 import { PageContext } from "./page-context.ts";
 import { fetchPages, pages } from "./pages/index.ts";
@@ -20,9 +20,6 @@ import { useLanguage } from "./use-language.ts";
 import { useWindowKeys } from "./window-keys.ts";
 import { pagesOf } from "./wizard-store.ts";
 
-/** The theme is in css/theme.css: Fluent has none to write into the document. */
-const OF_STYLE_SHEET = {};
-
 export function App({ setup, onDrawn }: { readonly setup: Setup; readonly onDrawn?: () => void }) {
   const [tool, open] = useState<Tool | null>(null);
   // Everything below is drawn anew in a new language, and keeps what it holds: nothing in between is kept from it.
@@ -31,7 +28,7 @@ export function App({ setup, onDrawn }: { readonly setup: Setup; readonly onDraw
   useWindowKeys();
   useEffect(() => onDrawn?.(), [onDrawn]);
   return (
-    <FluentProvider theme={OF_STYLE_SHEET} dir={dir} className="app">
+    <FluentRoot dir={dir}>
       <SetupContext value={setup}>
         <Side onTool={open} />
         <div className="main">
@@ -40,7 +37,7 @@ export function App({ setup, onDrawn }: { readonly setup: Setup; readonly onDraw
         </div>
         <OpenTool tool={tool} onClosed={() => open(null)} />
       </SetupContext>
-    </FluentProvider>
+    </FluentRoot>
   );
 }
 

@@ -1,0 +1,37 @@
+/**
+ * What Fluent's components ask of what is above them: which way the words run, and a mark on what has the focus by keyboard.
+ * FluentProvider, whose place this takes, also carries a theme and overrides; ours is a style sheet, and the first page waits for both.
+ */
+
+import { IconDirectionContextProvider } from "@fluentui/react-icons/providers";
+import { Provider_unstable as Provider } from "@fluentui/react-shared-contexts";
+import { TextDirectionProvider } from "@griffel/react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useRef } from "react";
+
+type Direction = "ltr" | "rtl";
+
+/** The keys' mark is wanted at the first press of one, not for the first look. */
+const FocusMark = lazy(() => import("./focus-mark.tsx").then((file) => ({ default: file.FocusMark })));
+
+export function FluentRoot({ dir, children }: { readonly dir: Direction; readonly children: ReactNode }) {
+  const root = useRef<HTMLDivElement>(null);
+  const drawn = useDeferredValue(true, false);
+  const fluent = useMemo(() => ({ dir, targetDocument: document }), [dir]);
+  const icons = useMemo(() => ({ textDirection: dir }), [dir]);
+  return (
+    <Provider value={fluent}>
+      <TextDirectionProvider dir={dir}>
+        <IconDirectionContextProvider value={icons}>
+          <div ref={root} className="app" dir={dir}>
+            {children}
+            {drawn && (
+              <Suspense>
+                <FocusMark of={root} />
+              </Suspense>
+            )}
+          </div>
+        </IconDirectionContextProvider>
+      </TextDirectionProvider>
+    </Provider>
+  );
+}

@@ -1,8 +1,8 @@
 /**
  * What Fluent's components ask of what is above them: which way the words run, and a mark on what has the focus by keyboard.
- * FluentProvider, whose place this takes, also carries a theme and overrides; ours is a style sheet, and the first page waits for both.
+ * FluentProvider, whose place this takes, also carries a theme and overrides: ours is a style sheet, and the first page need not
+ * wait for what it does not use (docs/decisions/0018-a-first-page-without-schemas.md).
  */
-
 import { IconDirectionContextProvider } from "@fluentui/react-icons/providers";
 import { Provider_unstable as Provider } from "@fluentui/react-shared-contexts";
 import { TextDirectionProvider } from "@griffel/react";
@@ -10,8 +10,13 @@ import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useRef } fro
 
 type Direction = "ltr" | "rtl";
 
-/** The keys' mark is wanted at the first press of one, not for the first look. */
-const FocusMark = lazy(() => import("./focus-mark.tsx").then((file) => ({ default: file.FocusMark })));
+/** Wanted at the first press of a key, not for the first look. Where it cannot be fetched, the page goes without. */
+const FocusMark = lazy(() =>
+  import("./focus-mark.tsx").then(
+    (file) => ({ default: file.FocusMark }),
+    () => ({ default: () => null }),
+  ),
+);
 
 export function FluentRoot({ dir, children }: { readonly dir: Direction; readonly children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null);

@@ -6,7 +6,7 @@ import react from "@vitejs/plugin-react";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { build as buildPages, type InlineConfig, type Plugin, type Rolldown } from "vite";
 import { defaultAnswers } from "../core/default-answers.ts";
-import { themeCss } from "../renderer/theme.ts";
+import { themeCss, tokensModule } from "../renderer/theme.ts";
 import { shippedPowerShell } from "./shipped-powershell.ts";
 import { thirdPartyLicences } from "./third-party.ts";
 
@@ -106,13 +106,9 @@ const theme: Plugin = {
   load: (id) => (id.endsWith("/renderer/css/theme.css") ? themeCss() : null),
 };
 
-/** Fluent's list of its tokens is 30 KB of `a: "var(--a)"`, and a button asks for one of them. */
 const shortTokens: Plugin = {
   name: "short-tokens",
-  load: (id) =>
-    id.endsWith("/@fluentui/tokens/lib/tokens.js")
-      ? 'export const tokens = new Proxy({}, { get: (_, name) => "var(--" + String(name) + ")" });'
-      : null,
+  load: (id) => (id.endsWith("/@fluentui/tokens/lib/tokens.js") ? tokensModule() : null),
 };
 
 const pagesOptions = {
@@ -165,7 +161,7 @@ const modulesOfFirstPage = async (): Promise<FirstPage> => {
 const chunksOfFirstPage = ({ begin, show }: FirstPage) =>
   [
     { name: "react", test: /\/node_modules\/(?:react|react-dom|scheduler)\/|\/renderer\/react-first/ },
-    { name: "begin", test: (id: string) => begin.has(id) || id.includes("rolldown/runtime") },
+    { name: "begin", test: (id: string) => begin.has(id) },
     { name: "page", test: (id: string) => show.has(id) },
   ].map((group, index) => ({ ...group, priority: 3 - index, includeDependenciesRecursively: false }));
 

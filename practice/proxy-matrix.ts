@@ -13,6 +13,7 @@ import type { CustomCloud, ProxyAnswer } from "../core/answers.ts";
 import { type ErrorCode, type ErrorData, SetupError } from "../core/errors.ts";
 import type { SignInRequest } from "../core/ports.ts";
 import { Secret } from "../core/secret.ts";
+import "../core/text/icu.ts";
 import { explain } from "../core/text/errors.ts";
 import { cloudOf } from "../core/vault/clouds.ts";
 import { startInterceptingProxy } from "./intercepting-proxy.ts";

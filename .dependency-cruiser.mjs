@@ -1,7 +1,8 @@
 // Who may import whom. The table is docs/house.md §3; scripts/check-layers.ts runs it, and fails too when it has read
 // too few files to be believed.
 
-const TEST = "\\.test\\.tsx?$";
+/** test-setup.ts is what every test of the pages begins with. */
+const TEST = "(?:\\.test|/test-setup)\\.tsx?$";
 
 /** What each folder may import besides itself. `zod` is everywhere: it is the language of the contract. */
 const folders = [

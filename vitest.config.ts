@@ -1,9 +1,14 @@
 import { defineConfig } from "vitest/config";
 
-/** Whole processes, whole runs, and practice mode's own servers: a minute of them, so the quick check leaves them to `npm test`. */
+/**
+ * Whole processes, whole runs, practice mode's own servers, a PowerShell (pretend or real) for every case: minutes of them, so the
+ * quick check leaves them to `npm test`.
+ */
 const WHOLE_RUNS = [
   "cli/**/*.test.ts",
-  "core/run/{crash,resume,runs}.test.ts",
+  "core/run/{agent-service,certificates,crash,dpm-details,install-backup-server,made-credentials,new-vault,resume,runs}.test.ts",
+  "adapters/azure/robustness.test.ts",
+  "adapters/windows/{bridge,canaries,contract*,install-backup-server}.test.ts",
   "practice/**/*.test.ts",
   "adapters/certificate-openssl.test.ts",
 ];
@@ -43,6 +48,7 @@ export default defineConfig({
         test: {
           name: "pages",
           environment: "jsdom",
+          setupFiles: ["renderer/test-setup.ts"],
           include: ["renderer/**/*.test.{ts,tsx}"],
           exclude: EVERYWHERE_EXCLUDED,
         },

@@ -1,6 +1,6 @@
-import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Answers } from "../core/answers.ts";
 import { defaultAnswers } from "../core/default-answers.ts";
 import { SetupError } from "../core/errors.ts";
@@ -12,22 +12,7 @@ import { frame } from "../core/text/frame.ts";
 import { certificateReport } from "../core/vault/certificate-report.ts";
 import { wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 const inspected = (change: Partial<InspectedCertificate> = {}): InspectedCertificate => ({
   form: "pfx",
@@ -56,8 +41,7 @@ const reportOf = (change: Partial<InspectedCertificate> = {}) =>
 async function show(key: Answers["credentials"]["key"], calls: Partial<Host> = {}) {
   const readCertificate = vi.fn<Host["readCertificate"]>(calls.readCertificate ?? (async () => reportOf()));
   const host = { certificateRequest: async () => null, ...calls, readCertificate };
-  const setup = makeSetup(linkTo(wizardHost({ facts: { computerName: "BACKUP01" }, calls: host }).host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(wizardHost({ facts: { computerName: "BACKUP01" }, calls: host }).host);
   const { credentials } = defaultAnswers();
   setup.wizard.getState().answer({ credentials: { ...credentials, from: "sign-in", key } });
   setup.wizard.getState().goTo("certificate");

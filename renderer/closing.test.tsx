@@ -1,20 +1,12 @@
-import { act, cleanup, configure, render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { closing } from "../core/text/closing.ts";
 import { completeAnswers, type WizardHostOptions, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
+import { openOn } from "./test-open.ts";
 
 beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
   // jsdom has the element, but not what it does.
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true;
@@ -24,16 +16,10 @@ beforeEach(() => {
   };
   Element.prototype.getClientRects = () => [{}] as unknown as DOMRectList;
 });
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
-
 async function show(options: WizardHostOptions = {}) {
   const close = vi.fn(async () => undefined);
   const told = wizardHost({ ...options, calls: { close, ...options.calls } });
-  const setup = makeSetup(linkTo(told.host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(told.host);
   render(<App setup={setup} />);
   await screen.findByRole("heading", { level: 1 });
   const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));

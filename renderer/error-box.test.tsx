@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { catalogue, isErrorCode } from "../core/errors.ts";
@@ -7,10 +7,9 @@ import { frame, error as words } from "../core/text/frame.ts";
 import { speak } from "../core/text/speak.ts";
 import { wizardHost } from "../practice/test-wizard-host.ts";
 import { ErrorBox } from "./error-box.tsx";
-import { linkTo } from "./link.ts";
 import { PageContext } from "./page-context.ts";
 import { SetupContext } from "./setup.ts";
-import { makeSetup, open } from "./stores.ts";
+import { openOn } from "./test-open.ts";
 
 const codes = Object.keys(catalogue).filter(isErrorCode);
 const NOW = "2026-11-21T22:58:01.123Z";
@@ -29,16 +28,13 @@ beforeEach(() => {
   });
 });
 afterEach(async () => {
-  cleanup();
   vi.useRealTimers();
-  vi.unstubAllGlobals();
   await speak("en");
 });
 
 async function show(code: (typeof codes)[number], readLog = async () => LOG) {
   const { host } = wizardHost({ calls: { readLog }, facts: { operatingSystem: "Windows Server 2025" } });
-  const setup = makeSetup(linkTo(host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(host);
   const about = { host: "pod01.contoso.com", requestId: "11111111-2222-3333-4444-555555555555" };
   render(
     <SetupContext value={setup}>

@@ -1,27 +1,12 @@
-import { cleanup, configure, render, screen } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { Facts } from "../core/facts.ts";
 import type { StepId } from "../core/steps/order.ts";
 import { space } from "../core/text/space.ts";
 import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 const GIB = 1024 ** 3;
 const volumes = [
@@ -30,8 +15,7 @@ const volumes = [
 ];
 
 async function show(page: StepId, facts: Partial<Facts>, recoveryFolder = "") {
-  const setup = makeSetup(linkTo(wizardHost({ facts: { volumes, ...facts } }).host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(wizardHost({ facts: { volumes, ...facts } }).host);
   setup.wizard.getState().answer({ ...completeAnswers(), recoveryFolder });
   setup.wizard.getState().goTo(page);
   render(<App setup={setup} />);

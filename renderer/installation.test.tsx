@@ -1,28 +1,13 @@
-import { cleanup, configure, render, screen, within } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Media } from "../core/ports.ts";
 import type { PageId } from "../core/steps/navigate.ts";
 import { frame } from "../core/text/frame.ts";
 import { installation } from "../core/text/installation.ts";
 import { type WizardHostOptions, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 const GOOD: Media = {
   setup: "there",
@@ -40,8 +25,7 @@ async function show(page: PageId, media: Partial<Media> = {}, options: WizardHos
     ...options,
     calls: { readMedia, ...options.calls },
   });
-  const setup = makeSetup(linkTo(told.host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(told.host);
   const { answers, answer } = setup.wizard.getState();
   answer({
     installation: {

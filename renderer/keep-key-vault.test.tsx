@@ -1,6 +1,6 @@
-import { cleanup, configure, render, screen, within } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { SetupError } from "../core/errors.ts";
 import { explain } from "../core/text/errors.ts";
 import { keeping, sheet } from "../core/text/keeping.ts";
@@ -8,27 +8,11 @@ import { keyVault } from "../core/text/key-vault.ts";
 import { charactersAt } from "../core/vault/kept-places.ts";
 import { completeAnswers, type WizardHostOptions, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 /** The page "Encryption" of a first set-up, on a scripted host. */
 async function show(calls: WizardHostOptions["calls"] = {}) {
-  const setup = makeSetup(linkTo(wizardHost({ calls }).host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(wizardHost({ calls }).host);
   setup.wizard.getState().answer(completeAnswers());
   setup.wizard.getState().goTo("encryption");
   render(<App setup={setup} />);

@@ -1,35 +1,19 @@
-import { cleanup, configure, render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Flow } from "../core/answer-choices.ts";
 import { SetupError } from "../core/errors.ts";
 import { keeping, sameAgain, sheet, strength } from "../core/text/keeping.ts";
 import { charactersAt, lastCharacters } from "../core/vault/kept-places.ts";
 import { completeAnswers, type WizardHostOptions, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 const OWN = "tram lemon glove kitchen";
 
 /** The page "Encryption" on a scripted host, of the flow that is asked for. */
 async function show(calls: WizardHostOptions["calls"] = {}, flow: Flow = "set-up") {
-  const setup = makeSetup(linkTo(wizardHost({ calls, facts: { vault: "contoso-vault" } }).host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(wizardHost({ calls, facts: { vault: "contoso-vault" } }).host);
   const answers = completeAnswers();
   const change = flow === "change-settings";
   setup.wizard.getState().answer({ ...answers, flow, passphrase: { ...answers.passphrase, change } });

@@ -1,4 +1,4 @@
-import { cleanup, configure, render, screen } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { frame } from "../core/text/frame.ts";
@@ -6,23 +6,16 @@ import { speak } from "../core/text/speak.ts";
 import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
 import { wishedLanguage } from "./language.ts";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
+import { openOn } from "./test-open.ts";
 
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => {
   vi.stubGlobal("matchMedia", () => ({
     matches: false,
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }));
-  vi.stubGlobal("scrollTo", () => undefined);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
 });
 afterEach(async () => {
-  cleanup();
-  vi.unstubAllGlobals();
   history.replaceState(null, "", "/");
   await speak("en");
 });
@@ -49,8 +42,7 @@ async function show() {
       },
     },
   });
-  const setup = makeSetup(linkTo(host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(host);
   setup.wizard.getState().answer(completeAnswers());
   setup.wizard.getState().goTo("proxy");
   setup.typed.getState().type({ proxyPassword: "correct horse" });
@@ -81,8 +73,7 @@ it("another language is spoken at once: nothing typed is lost, the focus stays, 
 
 it("is switched too when the host cannot be reached", async () => {
   const { host } = wizardHost({ calls: { chooseLanguage: () => Promise.reject(new Error("gone")) } });
-  const setup = makeSetup(linkTo(host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(host);
   render(<App setup={setup} />);
   await userEvent.selectOptions(await screen.findByRole("combobox", { name: frame.language }), "Deutsch");
   expect(await screen.findByRole("button", { name: "Weiter" })).toBeTruthy();

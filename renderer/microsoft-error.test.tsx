@@ -1,6 +1,6 @@
-import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ErrorData } from "../core/errors.ts";
 import type { LogLine } from "../core/run/log-line.ts";
 import { explain } from "../core/text/errors.ts";
@@ -8,13 +8,10 @@ import { speak } from "../core/text/speak.ts";
 import { agentError } from "../core/vault/agent-errors.ts";
 import { wizardHost } from "../practice/test-wizard-host.ts";
 import { ErrorBox } from "./error-box.tsx";
-import { linkTo } from "./link.ts";
 import { LogDrawer } from "./log-drawer.tsx";
 import { PageContext } from "./page-context.ts";
 import { SetupContext } from "./setup.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
+import { openOn } from "./test-open.ts";
 
 beforeEach(() => {
   HTMLDialogElement.prototype.showModal = function () {
@@ -25,15 +22,12 @@ beforeEach(() => {
   };
 });
 afterEach(async () => {
-  cleanup();
-  vi.unstubAllGlobals();
   await speak("en");
 });
 
 async function setupWith(lines: readonly LogLine[] = []) {
   const { host } = wizardHost({ calls: { readLog: async () => lines } });
-  const setup = makeSetup(linkTo(host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(host);
   return setup;
 }
 

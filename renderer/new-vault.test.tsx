@@ -1,6 +1,6 @@
-import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { defaultAnswers } from "../core/default-answers.ts";
 import { SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
@@ -14,22 +14,7 @@ import type { SignedIn } from "../core/vault/kept-sign-in.ts";
 import { reportOf, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
 import { signInMark } from "./azure-store.ts";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 const { fields } = text["vault-credentials"];
 const ID = "11111111-2222-4333-8444-555555555555";
@@ -62,8 +47,7 @@ async function show(calls: Partial<Host> = {}) {
     listResourceGroups: async () => [{ name: "backup-rg", region: "westeurope" }],
     ...calls,
   };
-  const setup = makeSetup(linkTo(wizardHost({ calls: host }).host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(wizardHost({ calls: host }).host);
   const { credentials } = defaultAnswers();
   const signIn = { ...credentials.signIn, tenantId: "contoso.com" };
   setup.wizard.getState().answer({ credentials: { ...credentials, from: "sign-in", signIn } });
@@ -203,8 +187,7 @@ it("after a reload the page shows who is signed in, as long as the host knows", 
 describe("a credentials file", () => {
   const FILE = "C:\\Install\\practice-vault.VaultCredentials";
   async function showFile(calls: Partial<Host> = {}) {
-    const setup = makeSetup(linkTo(wizardHost({ calls }).host));
-    await open(setup, { read: () => null, write: () => undefined });
+    const setup = await openOn(wizardHost({ calls }).host);
     setup.wizard.getState().goTo("vault-credentials");
     render(<App setup={setup} />);
     const field = await screen.findByRole("textbox", { name: fields.file });

@@ -1,6 +1,6 @@
-import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { CheckResult } from "../core/checks/check.ts";
 import type { Outcome } from "../core/run/events.ts";
 import type { Unfinished } from "../core/run/runs.ts";
@@ -12,30 +12,13 @@ import {
   wizardHost,
 } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
+import { openOn } from "./test-open.ts";
 import { pagesOf } from "./wizard-store.ts";
-
-// A page is fetched when it is first shown; on a busy machine that takes its time.
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 /** The whole wizard on a scripted host, read and shown. */
 async function show(options: WizardHostOptions = {}, page: PageId = "start") {
   const told = wizardHost(options);
-  const setup = makeSetup(linkTo(told.host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(told.host);
   setup.wizard.getState().goTo(page);
   render(<App setup={setup} />);
   await screen.findByRole("heading", { level: 1 });

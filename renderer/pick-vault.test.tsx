@@ -1,6 +1,6 @@
-import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { defaultAnswers } from "../core/default-answers.ts";
 import { SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
@@ -11,22 +11,7 @@ import { text } from "../core/text/steps.ts";
 import type { SignedIn } from "../core/vault/kept-sign-in.ts";
 import { wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 const { fields } = text["vault-credentials"];
 const [FIRST, SECOND] = ["11111111-2222-4333-8444-555555555555", "99999999-2222-4333-8444-555555555555"];
@@ -58,8 +43,7 @@ async function show(calls: Partial<Host> = {}, tenantId = "contoso.com") {
     listVaults: async () => [vaultOf("vault-1"), vaultOf("vault-2")],
     ...calls,
   };
-  const setup = makeSetup(linkTo(wizardHost({ calls: host }).host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(wizardHost({ calls: host }).host);
   const { credentials } = defaultAnswers();
   const signIn = { ...credentials.signIn, tenantId };
   setup.wizard.getState().answer({ credentials: { ...credentials, from: "sign-in", signIn } });

@@ -1,28 +1,13 @@
-import { cleanup, configure, render, screen, within } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { ErrorData } from "../core/errors.ts";
 import type { Endpoint, EndpointProbe } from "../core/ports.ts";
 import { proxyPage } from "../core/text/pages.ts";
 import { probe as words } from "../core/text/probe.ts";
 import { completeAnswers, type WizardHostOptions, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 const SIGN_IN: Endpoint = { host: "login.contoso.test", port: 443, purpose: "sign-in" };
 const ARM: Endpoint = { host: "arm.contoso.test", port: 443, purpose: "azure-resource-manager" };
@@ -37,8 +22,7 @@ const found = (endpoint: Endpoint, some: Partial<EndpointProbe> = {}): EndpointP
 });
 
 async function show(calls: NonNullable<WizardHostOptions["calls"]>) {
-  const setup = makeSetup(linkTo(wizardHost({ calls }).host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(wizardHost({ calls }).host);
   setup.wizard.getState().answer(completeAnswers());
   setup.wizard.getState().goTo("proxy");
   render(<App setup={setup} />);

@@ -1,6 +1,6 @@
 /** In the pseudo-language every word of the catalogues is accented: what reads in plain letters is data, or in no catalogue. */
-import { act, cleanup, configure, render, screen } from "@testing-library/react";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { act, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Flow } from "../core/answer-choices.ts";
 import type { CheckState } from "../core/checks/check.ts";
 import type { Facts } from "../core/facts.ts";
@@ -14,23 +14,13 @@ import { speak } from "../core/text/speak.ts";
 import { momentText } from "../core/text/time.ts";
 import { aboutOf, completeAnswers, reportOf, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
+import { openOn } from "./test-open.ts";
 import { pagesOf } from "./wizard-store.ts";
 
-configure({ asyncUtilTimeout: 10_000 });
-
 beforeEach(async () => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
   await speak("en-XA");
 });
 afterEach(async () => {
-  cleanup();
-  vi.unstubAllGlobals();
   await speak("en");
 });
 
@@ -71,8 +61,7 @@ async function show(facts: Partial<Facts> = {}) {
       }),
     },
   });
-  const setup = makeSetup(linkTo(told.host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(told.host);
   render(<App setup={setup} />);
   return { ...setup, ...told };
 }

@@ -1,34 +1,18 @@
 /** What only a server that is registered again is asked. */
-import { cleanup, configure, render, screen } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { Flow } from "../core/answer-choices.ts";
 import type { Facts } from "../core/facts.ts";
 import { text } from "../core/text/steps.ts";
 import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 const words = text["vault-credentials"];
 
 async function show(flow: Flow, product: Facts["product"]) {
-  const setup = makeSetup(linkTo(wizardHost({ facts: { product } }).host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(wizardHost({ facts: { product } }).host);
   setup.wizard.getState().answer({ ...completeAnswers(), flow });
   setup.wizard.getState().goTo("vault-credentials");
   render(<App setup={setup} />);

@@ -1,29 +1,14 @@
 /** The three things that can be taken along from the review page. */
-import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { answerFileText } from "../core/answer-file-text.ts";
 import { powershellScript } from "../core/powershell/script.ts";
 import { exportWords } from "../core/text/export-script.ts";
 import { everything, planOf } from "../practice/powershell/test-plans.ts";
 import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 async function showReview(plan = everything) {
   const saveText = vi.fn(async (_file: { readonly name: string; readonly text: string }) => "D:\\a.txt");
@@ -32,8 +17,7 @@ async function showReview(plan = everything) {
     about: { nativeDialogs: true, frontEnd: "electron" },
     calls: { saveText, preview },
   });
-  const setup = makeSetup(linkTo(host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(host);
   setup.wizard.getState().goTo("review");
   render(<App setup={setup} />);
   const section = await screen.findByRole("region", { name: "Save as" });

@@ -1,6 +1,6 @@
-import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { SetupError } from "../core/errors.ts";
 import type { Outcome, RunEvent } from "../core/run/events.ts";
 import type { Unfinished } from "../core/run/runs.ts";
@@ -8,29 +8,14 @@ import type { PageId } from "../core/steps/navigate.ts";
 import { explain } from "../core/text/errors.ts";
 import { completeAnswers, type WizardHostOptions, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { type ConnectionState, linkTo } from "./link.ts";
+import type { ConnectionState } from "./link.ts";
 import { makeSetup, open } from "./stores.ts";
-
-// A page is fetched when it is first shown; on a busy machine that takes its time.
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 /** The whole wizard on a scripted host, read and shown. */
 async function show(options: WizardHostOptions = {}, page: PageId = "start") {
   const told = wizardHost(options);
-  const setup = makeSetup(linkTo(told.host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(told.host);
   setup.wizard.getState().goTo(page);
   render(<App setup={setup} />);
   await screen.findByRole("heading", { level: 1 });

@@ -1,30 +1,14 @@
-import { cleanup, configure, render, screen } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ThrottlingAnswer } from "../core/answers.ts";
 import { week } from "../core/text/week.ts";
 import { completeAnswers, wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 async function show(some: Partial<ThrottlingAnswer> = {}) {
-  const setup = makeSetup(linkTo(wizardHost().host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(wizardHost().host);
   const answers = completeAnswers();
   const throttling = { ...answers.throttling, limited: true, ...some };
   setup.wizard.getState().answer({ ...answers, flow: "set-up", throttling });

@@ -1,6 +1,6 @@
-import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answerFileText } from "../core/answer-file-text.ts";
 import type { CheckResult } from "../core/checks/check.ts";
 import type { Outcome, RunEvent } from "../core/run/events.ts";
@@ -14,17 +14,9 @@ import {
   wizardHost,
 } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
+import { openOn } from "./test-open.ts";
 
 beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
   // What jsdom lacks of a dialog; that it keeps the focus, and Esc, are tested in a browser.
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true;
@@ -35,15 +27,9 @@ beforeEach(() => {
     this.dispatchEvent(new Event("close"));
   };
 });
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
-
 async function show(options: WizardHostOptions = {}, page: PageId = "start") {
   const told = wizardHost(options);
-  const setup = makeSetup(linkTo(told.host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(told.host);
   setup.wizard.getState().goTo(page);
   render(<App setup={setup} />);
   await screen.findByRole("heading", { level: 1 });

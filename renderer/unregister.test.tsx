@@ -1,7 +1,7 @@
 /** The page that removes a server from its vault, with a host as a test wants it. */
-import { cleanup, configure, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { SetupError } from "../core/errors.ts";
 import type { Facts } from "../core/facts.ts";
 import type { Host } from "../core/host.ts";
@@ -17,22 +17,7 @@ import type { VaultServer } from "../core/vault-servers-port.ts";
 import { PRACTICE } from "../practice/practice-values.ts";
 import { wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 const { subscriptionId, resourceGroup, vault } = PRACTICE;
 const VAULT = { subscriptionId, resourceGroup, name: vault };
@@ -85,8 +70,7 @@ async function show(calls: Partial<Host> = {}, facts: Partial<Facts> = registere
       ...calls,
     },
   });
-  const setup = makeSetup(linkTo(host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(host);
   render(<App setup={setup} />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: words.link }));

@@ -1,7 +1,7 @@
 /** The page of what the vault stores, with a host as a test wants it. */
-import { cleanup, configure, render, screen, within } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
 import { azureLists } from "../core/text/azure-lists.ts";
@@ -14,22 +14,7 @@ import type { VaultUsage } from "../core/vault/usage.ts";
 import { PRACTICE } from "../practice/practice-values.ts";
 import { wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 const VAULT = {
   subscriptionId: PRACTICE.subscriptionId,
@@ -77,8 +62,7 @@ async function show(calls: Partial<Host> = {}) {
       ...calls,
     },
   });
-  const setup = makeSetup(linkTo(host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(host);
   render(<App setup={setup} />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: words.link }));

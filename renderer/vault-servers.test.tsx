@@ -1,7 +1,7 @@
 /** What is said of the servers that a chosen vault holds: more than 50 cannot be registered, and no two of one name. */
-import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { defaultAnswers } from "../core/default-answers.ts";
 import { SetupError } from "../core/errors.ts";
 import type { Host } from "../core/host.ts";
@@ -9,22 +9,7 @@ import { azureLists } from "../core/text/azure-lists.ts";
 import { newVault } from "../core/text/new-vault.ts";
 import { wizardHost } from "../practice/test-wizard-host.ts";
 import { App } from "./app.tsx";
-import { linkTo } from "./link.ts";
-import { makeSetup, open } from "./stores.ts";
-
-configure({ asyncUtilTimeout: 10_000 });
-
-beforeEach(() => {
-  const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal("matchMedia", () => query);
-  vi.stubGlobal("requestIdleCallback", () => 0);
-  vi.stubGlobal("cancelIdleCallback", () => undefined);
-  vi.stubGlobal("scrollTo", () => undefined);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { openOn } from "./test-open.ts";
 
 const SUBSCRIPTION = "11111111-2222-4333-8444-555555555555";
 const VAULT = { subscriptionId: SUBSCRIPTION, resourceGroup: "backup-rg", name: "vault-1" };
@@ -50,8 +35,7 @@ async function choose(vaultServers: Host["vaultServers"]) {
     ],
     vaultServers,
   };
-  const setup = makeSetup(linkTo(wizardHost({ calls }).host));
-  await open(setup, { read: () => null, write: () => undefined });
+  const setup = await openOn(wizardHost({ calls }).host);
   const { credentials } = defaultAnswers();
   const signIn = { ...credentials.signIn, tenantId: "contoso.com" };
   setup.wizard.getState().answer({ credentials: { ...credentials, from: "sign-in", signIn, vault: VAULT } });

@@ -101,6 +101,17 @@ const workOutDefaults: Plugin = {
       : null,
 };
 
+/** A schema on a page would be there unnoticed: nothing fails by it, the first page only comes later (decision 0018). */
+const withoutSchemas: Plugin = {
+  name: "without-schemas",
+  generateBundle(_, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type === "chunk" && part.moduleIds.some((id) => id.includes("/node_modules/zod/")))
+        this.error(`${part.fileName} has schemas: what did a page import from core/?`);
+    }
+  },
+};
+
 const theme: Plugin = {
   name: "theme",
   load: (id) => (id.endsWith("/renderer/css/theme.css") ? themeCss() : null),
@@ -117,7 +128,7 @@ const pagesOptions = {
   base: "./",
   publicDir: false,
   logLevel: "warn",
-  plugins: [react(), workOutDefaults, theme, shortTokens],
+  plugins: [react(), workOutDefaults, withoutSchemas, theme, shortTokens],
 } satisfies InlineConfig;
 
 const pagesTarget = {
